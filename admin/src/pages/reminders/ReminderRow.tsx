@@ -1,0 +1,94 @@
+import { useRef } from 'react';
+import { Box, Link, Typography } from '@strapi/design-system';
+import { Table } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { isHttpUrl } from '../../../../domain/src/web-address';
+import { bannerPath } from '../../plugin-id';
+import type { Reminder } from '../../services/contracts';
+import { useTranslate } from '../../translate';
+import { relativeTime } from './relative-time';
+import { SendNow } from './SendNow';
+import { StatusBadge } from './StatusBadge';
+
+interface Props {
+  reminder: Reminder;
+  /** Whether this person may send reminders. */
+  canSend: boolean;
+  /** The time to reckon from, in ms. */
+  now: number;
+}
+
+const withoutProtocol = (address: string): string => {
+  const { hostname, pathname } = new URL(address);
+  return pathname === '/' ? hostname : hostname + pathname;
+};
+
+/** One reminder: to whom, for which banner, when, and how it went. */
+export const ReminderRow = ({ reminder, canSend, now }: Props) => {
+  const translate = useTranslate();
+  const { formatDate, formatRelativeTime } = useIntl();
+  const { email, banner, status, dueAt, requestedAt, attempts, failure, pageUrl } = reminder;
+
+  const statusElement = useRef<HTMLDivElement>(null);
+
+  const moment = (iso: string) => (
+    <Typography tag="time" dateTime={iso}>
+      {formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' })}
+    </Typography>
+  );
+  const due = relativeTime(Date.parse(dueAt), now);
+  const sendable = status === 'scheduled' || status === 'failed';
+
+  return (
+    <Table.Row>
+      <Table.Cell>
+        <Typography>{email}</Typography>
+      </Table.Cell>
+      <Table.Cell>
+        {banner ? (
+          <Link tag={RouterLink} to={bannerPath(banner.documentId)}>
+            {banner.name}
+          </Link>
+        ) : (
+          <Typography textColor="neutral600">{translate('reminders.noBanner')}</Typography>
+        )}
+      </Table.Cell>
+      <Table.Cell>
+        {moment(dueAt)}
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {formatRelativeTime(due.value, due.unit, { numeric: 'auto' })}
+        </Typography>
+      </Table.Cell>
+      <Table.Cell>
+        <Box ref={statusElement} tabIndex={-1}>
+          <StatusBadge status={status} />
+        </Box>
+        {failure && status !== 'sent' && (
+          <Box marginTop={1}>
+            <Typography tag="p" variant="pi" textColor="neutral700">
+              {`${failure} (${translate('reminders.attempts', { attempts })})`}
+            </Typography>
+          </Box>
+        )}
+      </Table.Cell>
+      <Table.Cell>
+        {moment(requestedAt)}
+        {pageUrl && isHttpUrl(pageUrl) && (
+          <Box>
+            <Link href={pageUrl} isExternal rel="noopener noreferrer">
+              {withoutProtocol(pageUrl)}
+            </Link>
+          </Box>
+        )}
+      </Table.Cell>
+      {canSend && (
+        <Table.Cell>
+          {sendable && (
+            <SendNow reminder={reminder} onSent={() => statusElement.current?.focus()} />
+          )}
+        </Table.Cell>
+      )}
+    </Table.Row>
+  );
+};

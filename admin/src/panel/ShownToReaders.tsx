@@ -1,0 +1,66 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ArticleBanner } from '../services/contracts';
+import { useTranslate } from '../translate';
+
+interface Props {
+  articleBanner: ArticleBanner;
+  /** The locale being edited; `''` where the content type is not localised. */
+  locale: string;
+}
+
+/** The banner that readers of the article get now, where it comes from, and what is still missing. */
+export const ShownToReaders = ({ articleBanner, locale }: Props) => {
+  const translate = useTranslate();
+  const { attachment, shown, articlePublished } = articleBanner;
+  const banner = shown.banner?.published ? shown.banner : null;
+  const chosen = attachment?.mode === 'show' ? attachment.banner : null;
+
+  const reason = (): string | null => {
+    if (banner) {
+      return shown.campaign
+        ? translate('shown.campaign', {
+            campaign: shown.campaign.name,
+            share: shown.campaign.share,
+          })
+        : translate('shown.chosen');
+    }
+    if (attachment) {
+      return attachment.mode === 'hide' ? translate('shown.hidden') : null;
+    }
+    return translate('shown.noCampaign');
+  };
+
+  const hints = [
+    attachment?.mode === 'show' && !chosen && translate('hint.bannerGone'),
+    chosen && !chosen.published && translate('hint.bannerDraft', { heading: chosen.heading }),
+    !articlePublished && (banner || chosen) && translate('hint.articleDraft'),
+    attachment && attachment.locale !== locale && translate('hint.everyLocale'),
+  ].filter((hint) => typeof hint === 'string');
+
+  return (
+    <Box>
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
+        {translate('shown.title')}
+      </Typography>
+      <Box marginTop={1} padding={3} hasRadius borderColor="neutral200" background="neutral0">
+        <Typography tag="p" fontWeight="semiBold">
+          {banner
+            ? translate('shown.heading', { heading: banner.heading })
+            : translate('shown.nothing')}
+        </Typography>
+        {reason() && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {reason()}
+          </Typography>
+        )}
+      </Box>
+      {hints.map((hint) => (
+        <Box key={hint} marginTop={2}>
+          <Typography tag="p" variant="pi" textColor="neutral700">
+            {hint}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,15 @@
+import { PLUGIN_ID } from './plugin-id';
+
+const permission = (name: string) => ({ action: `plugin::${PLUGIN_ID}.${name}`, subject: null });
+
+/** To see the panel on articles. */
+export const READ_ATTACHMENTS = permission('attachments.read');
+
+/** To change which banner an article shows. */
+export const UPDATE_ATTACHMENTS = permission('attachments.update');
+
+/** To see the list of reminders. */
+export const READ_REMINDERS = permission('reminders.read');
+
+/** To send a reminder before it is due. */
+export const SEND_REMINDERS = permission('reminders.send');

@@ -1,0 +1,17 @@
+/** The plugin's id; prefixes its translations, permissions and routes. */
+export const PLUGIN_ID = 'donation-banners';
+
+const BANNER_UID = `plugin::${PLUGIN_ID}.banner`;
+const CAMPAIGN_UID = `plugin::${PLUGIN_ID}.campaign`;
+
+/** Content types whose changes may change what an article's readers see. */
+export const SHOWN_BY: readonly string[] = [BANNER_UID, CAMPAIGN_UID];
+
+/** Where editors find all banners. */
+export const BANNERS_PATH = `/content-manager/collection-types/${BANNER_UID}`;
+
+/** Where editors write a new banner. */
+export const NEW_BANNER_PATH = `${BANNERS_PATH}/create`;
+
+/** Where editors change one banner. */
+export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${documentId}`;

@@ -1,0 +1,237 @@
+import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent } from './blocks';
+import { isDonateLinkTemplate } from './donate-link';
+import { isCurrency, isPayable, parseAmounts } from './money';
+import { COPY_PLACEHOLDERS, placeholdersIn, READER_PLACEHOLDERS } from './placeholders';
+import type { Problem } from './problem';
+import { isReminderTime } from './reminder-option';
+import { isHttpUrl } from './web-address';
+
+/** A banner as an editor's form holds it: any part may be missing or half-written. */
+export interface BannerForm {
+  heading?: string | null;
+  body?: BlocksContent | null;
+  ask?: AskForm[] | null;
+  continueLabel?: string | null;
+  donateUrl?: string | null;
+  reminder?: InvitationForm | null;
+  reminderEmail?: { subject?: string | null; body?: BlocksContent | null } | null;
+  quietDays?: number | null;
+  appearance?: AppearanceForm | null;
+}
+
+export interface AskForm {
+  frequency?: string | null;
+  currency?: string | null;
+  amounts?: string | null;
+  suggested?: number | string | null;
+  otherAllowed?: boolean | null;
+}
+
+export interface InvitationForm {
+  question?: string | null;
+  linkLabel?: string | null;
+  emailLabel?: string | null;
+  consentText?: string | null;
+  thanks?: string | null;
+  options?: Array<{ label?: string | null; after?: string | null }> | null;
+}
+
+export interface AppearanceForm {
+  background?: string | null;
+  text?: string | null;
+  accent?: string | null;
+  layout?: string | null;
+}
+
+const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+const isFilled = (value: string | null | undefined): value is string => !!value;
+
+const isBlank = (value: string | null | undefined): boolean => !value?.trim();
+
+const problem = (path: Problem['path'], message: string): Problem => ({ path, message });
+
+const unknownPlaceholders = (texts: string[], known: readonly string[], path: Problem['path']) =>
+  texts
+    .flatMap(placeholdersIn)
+    .filter((name) => !known.includes(name))
+    .map((name): Problem => ({
+      path,
+      message: `{${name}} cannot be filled in here. You can use ${known.map((each) => `{${each}}`).join(', ')}.`,
+    }));
+
+function* askProblems(ask: AskForm, at: Problem['path']): Generator<Problem> {
+  const { currency, amounts, suggested } = ask;
+  const knownCurrency = isFilled(currency) && isCurrency(currency);
+  if (isFilled(currency) && !knownCurrency) {
+    yield {
+      path: [...at, 'currency'],
+      message: 'Use the three capital letters of a currency (ISO 4217), such as USD, EUR or GBP.',
+    };
+  }
+  if (!isFilled(amounts)) {
+    return;
+  }
+  const parsed = parseAmounts(amounts);
+  if (!parsed) {
+    yield {
+      path: [...at, 'amounts'],
+      message: 'Write amounts above zero with commas between them, such as 2, 5, 10.',
+    };
+    return;
+  }
+  const unpayable = knownCurrency
+    ? parsed.find((amount) => !isPayable(amount, currency))
+    : undefined;
+  if (unpayable !== undefined) {
+    yield {
+      path: [...at, 'amounts'],
+      message: `${unpayable} has more decimal places than ${currency} allows.`,
+    };
+  }
+  if (suggested !== null && suggested !== undefined && !parsed.includes(Number(suggested))) {
+    yield {
+      path: [...at, 'suggested'],
+      message: `The suggested amount has to be one of ${parsed.join(', ')}.`,
+    };
+  }
+}
+
+function* duplicateAsks(asks: readonly AskForm[]): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { frequency, currency }] of asks.entries()) {
+    const key = `${frequency} ${currency}`;
+    if (frequency && currency && seen.has(key)) {
+      yield {
+        path: ['ask', index, 'frequency'],
+        message: `There is already an ask for ${frequency} in ${currency}.`,
+      };
+    }
+    seen.add(key);
+  }
+}
+
+function* invitationProblems(invitation: InvitationForm): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { after }] of (invitation.options ?? []).entries()) {
+    const path = ['reminder', 'options', index, 'after'];
+    if (isFilled(after) && !isReminderTime(after)) {
+      yield {
+        path,
+        message:
+          'Write a time span such as P1M (one month), P2W (two weeks) or P10D (ten days), or a date such as 2026-12-01.',
+      };
+    } else if (isFilled(after) && seen.has(after)) {
+      yield { path, message: `There is already an option for ${after}.` };
+    }
+    seen.add(after ?? '');
+  }
+}
+
+function* copyProblems(form: BannerForm): Generator<Problem> {
+  const texts: Array<[Problem['path'], string | null | undefined]> = [
+    [['heading'], form.heading],
+    [['continueLabel'], form.continueLabel],
+    [['reminder', 'question'], form.reminder?.question],
+    [['reminder', 'linkLabel'], form.reminder?.linkLabel],
+    [['reminder', 'thanks'], form.reminder?.thanks],
+    [['reminderEmail', 'subject'], form.reminderEmail?.subject],
+  ];
+  for (const [path, text] of texts) {
+    yield* unknownPlaceholders([text ?? ''], COPY_PLACEHOLDERS, path);
+  }
+  const bodies: Array<[Problem['path'], BlocksContent | null | undefined, readonly string[]]> = [
+    [['body'], form.body, [...COPY_PLACEHOLDERS, ...READER_PLACEHOLDERS]],
+    [['reminderEmail', 'body'], form.reminderEmail?.body, COPY_PLACEHOLDERS],
+  ];
+  for (const [path, body, known] of bodies) {
+    if (Array.isArray(body)) {
+      yield* unknownPlaceholders(blockTexts(body), known, path);
+      const bad = blockLinks(body).find((url) => !isHttpUrl(url));
+      if (bad !== undefined) {
+        yield { path, message: `The link “${bad}” has to start with https:// or http://.` };
+      }
+    }
+  }
+}
+
+/** What is wrong with what an editor has written so far. Missing parts are no problem: a draft may be incomplete. */
+export function* bannerProblems(form: BannerForm): Generator<Problem> {
+  yield* copyProblems(form);
+  for (const [index, ask] of (form.ask ?? []).entries()) {
+    yield* askProblems(ask, ['ask', index]);
+  }
+  yield* duplicateAsks(form.ask ?? []);
+  if (isFilled(form.donateUrl) && !isDonateLinkTemplate(form.donateUrl)) {
+    yield {
+      path: ['donateUrl'],
+      message:
+        'The address has to start with https:// or http://. After the host it may hold {amount}, {currency} and {frequency}.',
+    };
+  }
+  if (form.reminder) {
+    yield* invitationProblems(form.reminder);
+  }
+  if (typeof form.quietDays === 'number' && !(form.quietDays >= 0 && form.quietDays <= 3650)) {
+    yield { path: ['quietDays'], message: 'Choose between 0 and 3650 days.' };
+  }
+  for (const name of ['background', 'text', 'accent'] as const) {
+    const colour = form.appearance?.[name];
+    if (isFilled(colour) && !COLOUR.test(colour)) {
+      yield {
+        path: ['appearance', name],
+        message: 'Write a colour such as #0b5 or #00bb55.',
+      };
+    }
+  }
+}
+
+/** What a banner still lacks before readers can see it. Formats are `bannerProblems`' concern. */
+export function* missingFromBanner(form: BannerForm): Generator<Problem> {
+  if (isBlank(form.heading)) {
+    yield problem(['heading'], 'A banner needs a heading before it can be published.');
+  }
+  if (!Array.isArray(form.body) || blocksAreEmpty(form.body)) {
+    yield problem(['body'], 'Write at least one paragraph before publishing.');
+  }
+  if (!form.ask?.length) {
+    yield problem(['ask'], 'Add what readers are asked for: a frequency, a currency and amounts.');
+  }
+  for (const [index, ask] of (form.ask ?? []).entries()) {
+    for (const name of ['frequency', 'currency', 'amounts'] as const) {
+      if (isBlank(ask[name])) {
+        yield problem(['ask', index, name], 'Fill this in before publishing.');
+      }
+    }
+  }
+  if (isBlank(form.continueLabel)) {
+    yield problem(
+      ['continueLabel'],
+      'The button needs a label before the banner can be published.',
+    );
+  }
+  if (isBlank(form.donateUrl)) {
+    yield problem(['donateUrl'], 'Say where the button leads before publishing.');
+  }
+  if (form.reminder) {
+    yield* missingFromInvitation(form.reminder);
+  }
+}
+
+function* missingFromInvitation(invitation: InvitationForm): Generator<Problem> {
+  for (const name of ['question', 'linkLabel', 'emailLabel', 'thanks'] as const) {
+    if (isBlank(invitation[name])) {
+      yield problem(['reminder', name], 'Fill this in, or remove the reminder invitation.');
+    }
+  }
+  if (!invitation.options?.length) {
+    yield problem(['reminder', 'options'], 'Add at least one time to be reminded.');
+  }
+  for (const [index, option] of (invitation.options ?? []).entries()) {
+    for (const name of ['label', 'after'] as const) {
+      if (isBlank(option[name])) {
+        yield problem(['reminder', 'options', index, name], 'Fill this in before publishing.');
+      }
+    }
+  }
+}

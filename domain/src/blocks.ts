@@ -1,0 +1,170 @@
+import { escapeHtml } from './escape';
+import { isHttpUrl } from './web-address';
+
+/** A run of text in Strapi's blocks format. */
+export interface TextNode {
+  type: 'text';
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  code?: boolean;
+}
+
+export interface LinkNode {
+  type: 'link';
+  url: string;
+  children: TextNode[];
+}
+
+export interface BlockNode {
+  type: string;
+  level?: number;
+  format?: 'ordered' | 'unordered';
+  image?: { url?: string; alternativeText?: string | null };
+  children?: Array<BlockNode | LinkNode | TextNode>;
+}
+
+/** Rich copy as Strapi's blocks field stores it. */
+export type BlocksContent = BlockNode[];
+
+/** Rewrites a block's text before it is drawn; `null` leaves the whole top-level block out. */
+export type TextFilter = (text: string) => string | null;
+
+type AnyNode = BlockNode | LinkNode | TextNode;
+
+const isText = (node: AnyNode): node is TextNode => node.type === 'text';
+const isLink = (node: AnyNode): node is LinkNode => node.type === 'link';
+
+const MARKS: ReadonlyArray<[keyof TextNode, string]> = [
+  ['code', 'code'],
+  ['strikethrough', 's'],
+  ['underline', 'u'],
+  ['italic', 'em'],
+  ['bold', 'strong'],
+];
+
+const textToHtml = (node: TextNode): string =>
+  MARKS.reduce(
+    (html, [mark, tag]) => (node[mark] === true ? `<${tag}>${html}</${tag}>` : html),
+    escapeHtml(node.text).replace(/\n/g, '<br>'),
+  );
+
+const childrenToHtml = (node: { children?: AnyNode[] }): string =>
+  (node.children ?? []).map(nodeToHtml).join('');
+
+const tagOf = (node: BlockNode): string | undefined => {
+  switch (node.type) {
+    case 'paragraph':
+      return 'p';
+    case 'quote':
+      return 'blockquote';
+    case 'list-item':
+      return 'li';
+    case 'list':
+      return node.format === 'ordered' ? 'ol' : 'ul';
+    case 'heading':
+      // The banner's own heading is an h2, so headings in the copy start below it.
+      return `h${Math.min(6, Math.max(3, (node.level ?? 1) + 2))}`;
+    default:
+      return undefined;
+  }
+};
+
+function nodeToHtml(node: AnyNode): string {
+  if (isText(node)) {
+    return textToHtml(node);
+  }
+  if (isLink(node)) {
+    const label = childrenToHtml(node);
+    return isHttpUrl(node.url) ? `<a href="${escapeHtml(node.url)}">${label}</a>` : label;
+  }
+  if (node.type === 'code') {
+    return `<pre><code>${childrenToHtml(node)}</code></pre>`;
+  }
+  if (node.type === 'image') {
+    const url = node.image?.url;
+    return url && isHttpUrl(url)
+      ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.image?.alternativeText ?? '')}">`
+      : '';
+  }
+  const tag = tagOf(node);
+  const inner = childrenToHtml(node);
+  return tag ? `<${tag}>${inner}</${tag}>` : inner;
+}
+
+const filterNode = (node: AnyNode, filter: TextFilter): AnyNode | null => {
+  if (isText(node)) {
+    const text = filter(node.text);
+    return text === null ? null : { ...node, text };
+  }
+  const children: AnyNode[] = [];
+  for (const child of (node.children ?? []) as AnyNode[]) {
+    const kept = filterNode(child, filter);
+    if (kept === null) {
+      return null;
+    }
+    children.push(kept);
+  }
+  return { ...node, children } as AnyNode;
+};
+
+/** The copy with every text passed through the filter; blocks for which it says `null` are left out. */
+export const filterBlocks = (blocks: BlocksContent, filter: TextFilter): BlocksContent =>
+  blocks.flatMap((block) => {
+    const kept = filterNode(block, filter);
+    return kept === null ? [] : [kept as BlockNode];
+  });
+
+const hasContent = (node: AnyNode): boolean =>
+  isText(node)
+    ? node.text.trim() !== ''
+    : node.type === 'image' || ((node.children ?? []) as AnyNode[]).some(hasContent);
+
+/** Whether the copy says anything: Strapi's editor leaves one empty paragraph where nothing was written. */
+export const blocksAreEmpty = (blocks: BlocksContent): boolean => !blocks.some(hasContent);
+
+/** Rich copy as HTML. Escaped by construction: typed HTML is shown as text, links and images are http(s) only. */
+export const blocksToHtml = (blocks: BlocksContent): string =>
+  blocks.filter(hasContent).map(nodeToHtml).join('');
+
+/** Every text in the copy, in reading order. */
+export const blockTexts = (blocks: BlocksContent): string[] =>
+  blocks.flatMap(function collect(node: AnyNode): string[] {
+    return isText(node) ? [node.text] : ((node.children ?? []) as AnyNode[]).flatMap(collect);
+  });
+
+/** Every link address in the copy, in reading order. */
+export const blockLinks = (blocks: BlocksContent): string[] =>
+  blocks.flatMap(function collect(node: AnyNode): string[] {
+    if (isText(node)) {
+      return [];
+    }
+    const inside = ((node.children ?? []) as AnyNode[]).flatMap(collect);
+    return isLink(node) ? [node.url, ...inside] : inside;
+  });
+
+const inlineToText = (node: AnyNode): string => {
+  if (isText(node)) {
+    return node.text;
+  }
+  const label = ((node.children ?? []) as AnyNode[]).map(inlineToText).join('');
+  return isLink(node) && label !== node.url ? `${label} (${node.url})` : label;
+};
+
+const blockToText = (node: BlockNode): string => {
+  if (node.type !== 'list') {
+    return inlineToText(node);
+  }
+  return (node.children ?? [])
+    .map((item, index) => {
+      const bullet = node.format === 'ordered' ? `${index + 1}.` : '-';
+      return `${bullet} ${inlineToText(item)}`;
+    })
+    .join('\n');
+};
+
+/** Rich copy as plain text that reads as a letter: paragraphs apart by a blank line, links in brackets. */
+export const blocksToText = (blocks: BlocksContent): string =>
+  blocks.filter(hasContent).map(blockToText).join('\n\n');

@@ -1,0 +1,38 @@
+import type { Banner, Placement } from './banner';
+import type { BannerTexts } from './texts';
+
+/** A banner in a campaign, with its share of the campaign's readers. */
+export interface Variant {
+  /** The banner's document id; a key of `Choices.banners`. */
+  banner: string;
+  /** Zero or more; shares are in proportion. */
+  weight: number;
+}
+
+/** A campaign that an article's content allows. */
+export interface Campaign {
+  /** The campaign's document id; `pin:` and the banner's for an article's own choice. */
+  id: string;
+  placement: Placement;
+  /** ISO 8601 instants; absent where open. */
+  startsAt?: string;
+  endsAt?: string;
+  /** Higher goes first. */
+  priority: number;
+  /** Percent of readers, 0–100. */
+  traffic: number;
+  /** Attached to this very article by an editor: above all priorities. */
+  pinned?: true;
+  variants: Variant[];
+}
+
+/** The server's answer about one article: the same for every reader, so that a CDN can keep it. */
+export interface Choices {
+  /** The asked locale, or the default one where none was asked. */
+  locale: string;
+  campaigns: Campaign[];
+  /** By document id, each in the asked locale or the one fallen back to. */
+  banners: Record<string, Banner>;
+  /** The plugin's own words for readers, in the asked locale. */
+  texts: BannerTexts;
+}

@@ -1,0 +1,42 @@
+/** Whether the code names a currency in use, by ISO 4217 as the runtime's ICU data knows it. */
+export const isCurrency = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+
+/** Digits after the decimal point that the currency has (ISO 4217: JPY 0, USD 2, KWD 3). */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
+
+/** Amounts from an editor's list such as `2, 5, 10`: ascending, no repeats. `null` where an item is not a positive number. */
+export const parseAmounts = (list: string): number[] | null => {
+  const items = list.split(/[,;]/).map((item) => item.trim());
+  if (!items.every((item) => /^\d{1,9}(\.\d{1,3})?$/.test(item) && Number(item) > 0)) {
+    return null;
+  }
+  return [...new Set(items.map(Number))].sort((a, b) => a - b);
+};
+
+/** Whether the amount can be paid in the currency: positive, and no more digits than it has. */
+export const isPayable = (amount: number, currency: string): boolean => {
+  const scaled = amount * 10 ** minorDigits(currency);
+  return amount > 0 && Math.abs(scaled - Math.round(scaled)) < 1e-6;
+};
+
+/** `$5`, `5 €`, `$2.50`: as the locale writes it, without empty decimals. */
+export const formatMoney = (amount: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}),
+  }).format(amount);
+
+/** What a reader typed as an amount, with either decimal sign; `null` where it is no payable amount. */
+export const parseTypedAmount = (text: string, currency: string): number | null => {
+  const normal = text.trim().replace(',', '.');
+  if (!/^\d{1,9}(\.\d+)?$/.test(normal)) {
+    return null;
+  }
+  const amount = Number(normal);
+  return isPayable(amount, currency) ? amount : null;
+};

@@ -1,0 +1,35 @@
+import type { Texts } from './index';
+
+export const en: Texts = {
+  banner: {
+    close: 'Close',
+    frequencyLegend: 'How often',
+    once: 'Once',
+    monthly: 'Monthly',
+    annual: 'Annual',
+    amountLegend: 'Amount',
+    otherAmount: 'Other',
+    amountInvalid: 'Please enter an amount such as {example}.',
+    emailMissing: 'Please enter your e-mail address.',
+    emailInvalid: 'That address looks incomplete. It should look like name@example.org.',
+    sending: 'Setting your reminder…',
+    sendFailed: 'We could not reach the server. Your address is still here: please try again.',
+    tooMany: 'That was a lot of requests. Please try again in a few minutes.',
+    remindOn: 'We will write to you on {date}.',
+  },
+  reminder: {
+    pageTitle: 'Your reminder',
+    scheduled: 'We will write to you on {date}.',
+    sending: 'Your reminder is on its way.',
+    sent: 'We wrote to you on {date}. You can ask for another reminder.',
+    cancelled: 'This reminder is stopped. We will not write to you.',
+    failed: 'We could not deliver this reminder.',
+    stop: 'Stop reminders',
+    snooze: 'Remind me again next month',
+    unknownLink: 'This link is not valid any more.',
+    notSet: 'Your reminder could not be set.',
+    backToArticle: 'Back to the article',
+    why: 'On {date} you asked us to remind you.',
+    whyReading: 'On {date} you asked us to remind you, reading {page}.',
+  },
+};

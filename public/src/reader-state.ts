@@ -1,0 +1,128 @@
+import Cookies from 'js-cookie';
+
+import { EVERY_BANNER, type Quiet, type QuietReason, type Reader } from '../../domain/src/reader';
+
+const COOKIE = 'donation-banners';
+const DAY = 24 * 60 * 60 * 1000;
+/** The longest that browsers keep a cookie (RFC 6265bis). */
+const COOKIE_DAYS = 400;
+/** Keeps the cookie, which goes with every request, small. */
+const MOST_ENTRIES = 20;
+const REASONS: readonly QuietReason[] = ['closed', 'reminded', 'gave'];
+
+/** Where the reader said no to being remembered, only that they want to be left in peace is kept, until the browser closes. */
+export type Consent = 'granted' | 'denied';
+
+interface Kept {
+  seed?: string;
+  quiet: Record<string, Quiet>;
+}
+
+/** What holds for this page view, and all there is where cookies are off. */
+let seedOfPage: string | undefined;
+let quietOnPage: Record<string, Quiet> = {};
+
+const isQuiet = (value: unknown): value is Quiet => {
+  const { until, reason } = (value ?? {}) as Partial<Quiet>;
+  return typeof until === 'number' && REASONS.includes(reason as QuietReason);
+};
+
+const readCookie = (): Kept => {
+  try {
+    const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
+    const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
+    return {
+      ...(typeof kept?.seed === 'string' && /^\w{1,32}$/.test(kept.seed)
+        ? { seed: kept.seed }
+        : {}),
+      quiet: Object.fromEntries(entries),
+    };
+  } catch {
+    return { quiet: {} };
+  }
+};
+
+const writeCookie = ({ seed, quiet }: Kept, consent: Consent): void => {
+  const kept = consent === 'denied' ? { quiet } : { seed, quiet };
+  try {
+    Cookies.set(COOKIE, JSON.stringify(kept), {
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+      ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
+    });
+  } catch {
+    // Cookies are off: the page's own memory has to do.
+  }
+};
+
+const latestFirst = ([, one]: [string, Quiet], [, other]: [string, Quiet]): number =>
+  other.until - one.until;
+
+const remember = (ids: string[], quiet: Quiet, now: number, consent: Consent): void => {
+  const fresh = Object.fromEntries(ids.map((id) => [id, quiet]));
+  quietOnPage = { ...quietOnPage, ...fresh };
+  const { seed = seedOfPage, quiet: kept } = readCookie();
+  const entries = Object.entries(kept)
+    .filter(([id, { until }]) => until > now && !ids.includes(id))
+    .sort(latestFirst)
+    .slice(0, MOST_ENTRIES - ids.length);
+  writeCookie(
+    { ...(seed ? { seed } : {}), quiet: { ...fresh, ...Object.fromEntries(entries) } },
+    consent,
+  );
+};
+
+/**
+ * What the browser knows of its reader, from a first-party cookie. Never throws: where cookies are off or hold
+ * something else, it knows what happened on this page.
+ */
+export const readReader = (consent: Consent = 'granted'): Reader => {
+  const kept = readCookie();
+  seedOfPage ??= kept.seed ?? Math.random().toString(36).slice(2);
+  const mayKeepSeed = consent !== 'denied';
+  if (mayKeepSeed ? kept.seed === undefined : kept.seed !== undefined) {
+    writeCookie({ seed: seedOfPage, quiet: kept.quiet }, consent);
+  }
+  return { seed: seedOfPage, quiet: { ...kept.quiet, ...quietOnPage } };
+};
+
+/**
+ * Leaves the reader in peace after they closed a banner.
+ *
+ * @param campaign the campaign's id
+ * @param banner the banner's id
+ * @param quietDays for how many days; 0 means for this page view only
+ * @param now epoch milliseconds
+ */
+export const rememberClosed = (
+  campaign: string,
+  banner: string,
+  quietDays: number,
+  now: number,
+  consent: Consent = 'granted',
+): void => {
+  const ids = [campaign, banner];
+  if (quietDays > 0) {
+    remember(ids, { until: now + quietDays * DAY, reason: 'closed' }, now, consent);
+  } else {
+    const quiet: Quiet = { until: Infinity, reason: 'closed' };
+    quietOnPage = { ...quietOnPage, ...Object.fromEntries(ids.map((id) => [id, quiet])) };
+  }
+};
+
+/**
+ * Leaves the reader in peace, under every banner, until their reminder is due.
+ *
+ * @param dueAt ISO 8601 instant
+ * @param now epoch milliseconds
+ */
+export const rememberReminded = (
+  dueAt: string,
+  now: number,
+  consent: Consent = 'granted',
+): void => {
+  const until = Date.parse(dueAt);
+  if (until > now) {
+    remember([EVERY_BANNER], { until, reason: 'reminded' }, now, consent);
+  }
+};

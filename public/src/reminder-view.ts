@@ -1,0 +1,81 @@
+import type { Banner, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
+import { dayInWords } from '../../domain/src/dates';
+import { escapeHtml } from '../../domain/src/escape';
+import { isCalendarDate } from '../../domain/src/reminder-option';
+import type { Copy } from './copy';
+import type { BannerState } from './state';
+import type { ViewContext } from './view';
+
+const localDate = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** The options that still lie ahead: a fixed date that has passed, by the runtime's calendar, is none any more. */
+export const openOptions = (
+  invitation: ReminderInvitation | undefined,
+  now: Date,
+): ReminderOption[] =>
+  (invitation?.options ?? []).filter(
+    ({ after }) => !isCalendarDate(after) || after >= localDate(now),
+  );
+
+/** "Not ready to support today? Remind me later." */
+export const invitationView = (
+  { reminder }: Banner,
+  state: BannerState,
+  { now }: ViewContext,
+  copy: Copy,
+): string => {
+  if (!reminder || state.name === 'thanked' || openOptions(reminder, now).length === 0) {
+    return '';
+  }
+  return `<p part="invitation">${escapeHtml(copy.text(reminder.question))} <button part="link" class="link" type="button" data-do="remind" aria-expanded="${state.name !== 'asking'}">${escapeHtml(copy.text(reminder.linkLabel))}</button></p>`;
+};
+
+/** The box that opens below the invitation: an address, and one button per option. */
+export const reminderView = (
+  { reminder }: Banner,
+  state: BannerState,
+  { texts, now }: ViewContext,
+): string => {
+  if (!reminder || (state.name !== 'reminding' && state.name !== 'sending')) {
+    return '';
+  }
+  const sending = state.name === 'sending';
+  const error = state.name === 'reminding' && state.error ? texts[state.error] : '';
+  const label = escapeHtml(reminder.emailLabel);
+  const buttons = openOptions(reminder, now).map((option) => {
+    const pressed = sending && state.option === option.after;
+    return `<button part="remind" type="submit" value="${escapeHtml(option.after)}" aria-disabled="${sending}" aria-busy="${pressed}">${escapeHtml(option.label)}</button>`;
+  });
+  return [
+    `<form part="reminder" class="box" novalidate aria-label="${label}">`,
+    `<label for="email">${label}</label>`,
+    `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required maxlength="254" aria-describedby="email-error" aria-invalid="${error !== ''}" value="${escapeHtml(state.email)}"${sending ? ' readonly' : ''}>`,
+    `<p class="error" id="email-error" role="alert">${escapeHtml(error)}</p>`,
+    `<div class="options">${buttons.join('')}</div>`,
+    reminder.consentText ? `<p class="consent">${escapeHtml(reminder.consentText)}</p>` : '',
+    `<button part="close" class="close" type="button" data-do="back" aria-label="${escapeHtml(texts.close)}">×</button>`,
+    '</form>',
+  ].join('');
+};
+
+/** What the live region says: that the reminder is being set, then that it is, and for which day. */
+export const statusView = (
+  { reminder }: Banner,
+  state: BannerState,
+  { texts, locale }: ViewContext,
+  copy: Copy,
+): string => {
+  if (state.name === 'sending') {
+    return `<p>${escapeHtml(texts.sending)}</p>`;
+  }
+  if (state.name !== 'thanked' || !reminder) {
+    return '';
+  }
+  const day = state.dueAt
+    ? `<p>${escapeHtml(texts.remindOn.replace('{date}', dayInWords(new Date(state.dueAt), locale)))}</p>`
+    : '';
+  return `<p><strong>${escapeHtml(copy.text(reminder.thanks))}</strong></p>${day}`;
+};

@@ -1,0 +1,40 @@
+import { namedBy, row, wordings } from '../edit-view';
+
+export const reminderInvitation = {
+  collectionName: 'components_donation_banners_reminder_invitations',
+  info: { displayName: 'Reminder invitation', icon: 'bell' },
+  attributes: {
+    question: { type: 'string', required: true },
+    linkLabel: { type: 'string', required: true },
+    emailLabel: { type: 'string', required: true },
+    consentText: { type: 'text' },
+    thanks: { type: 'string', required: true },
+    options: {
+      type: 'component',
+      component: 'donation-banners.reminder-option',
+      repeatable: true,
+    },
+  },
+  config: {
+    settings: namedBy('question'),
+    metadatas: wordings({
+      question: { label: 'Question', placeholder: 'Not ready to support today?' },
+      linkLabel: { label: 'Link', placeholder: 'Remind me later.' },
+      emailLabel: { label: 'Label of the e-mail field', placeholder: 'Your e-mail address' },
+      consentText: {
+        label: 'Consent line',
+        description: 'What readers agree to, in small print below the buttons.',
+      },
+      thanks: { label: 'Thanks', placeholder: 'Thank you! Your reminder is set.' },
+      options: { label: 'Times to be reminded', description: 'One button each.' },
+    }),
+    layouts: {
+      edit: [
+        row(['question', 6], ['linkLabel', 6]),
+        row(['emailLabel', 6], ['thanks', 6]),
+        row(['options', 12]),
+        row(['consentText', 12]),
+      ],
+    },
+  },
+};

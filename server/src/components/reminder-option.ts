@@ -1,0 +1,23 @@
+import { namedBy, row, wordings } from '../edit-view';
+
+export const reminderOption = {
+  collectionName: 'components_donation_banners_reminder_options',
+  info: { displayName: 'Reminder option', icon: 'clock' },
+  attributes: {
+    label: { type: 'string', required: true },
+    after: { type: 'string', required: true },
+  },
+  config: {
+    settings: namedBy('label'),
+    metadatas: wordings({
+      label: { label: 'Button', placeholder: 'Remind me next month' },
+      after: {
+        label: 'When',
+        description:
+          'A time span such as P1M (one month), P2W (two weeks), P10D (ten days), or a date such as 2026-12-01.',
+        placeholder: 'P1M',
+      },
+    }),
+    layouts: { edit: [row(['label', 6], ['after', 6])] },
+  },
+};

@@ -1,0 +1,62 @@
+import { PLACEMENTS } from '../../../domain/src/banner';
+import { namedBy, row, wordings } from '../edit-view';
+
+export const campaign = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'donation_banner_campaigns',
+    info: {
+      singularName: 'campaign',
+      pluralName: 'campaigns',
+      displayName: 'Donation campaign',
+      description: 'Which banners are shown where, when and to how many readers',
+    },
+    options: { draftAndPublish: true },
+    pluginOptions: { 'content-type-builder': { visible: false } },
+    attributes: {
+      name: { type: 'string', required: true },
+      placement: {
+        type: 'enumeration',
+        enum: [...PLACEMENTS],
+        default: 'article-end',
+        required: true,
+      },
+      startsAt: { type: 'datetime' },
+      endsAt: { type: 'datetime' },
+      priority: { type: 'integer', default: 0, required: true },
+      traffic: { type: 'integer', default: 100, min: 0, max: 100, required: true },
+      variants: {
+        type: 'component',
+        component: 'donation-banners.variant',
+        repeatable: true,
+      },
+    },
+    config: {
+      settings: namedBy('name'),
+      metadatas: wordings({
+        name: { label: 'Name' },
+        placement: { label: 'Placement', description: 'The place in the page.' },
+        startsAt: { label: 'Starts', description: 'Empty: as soon as it is published.' },
+        endsAt: { label: 'Ends', description: 'Empty: until it is unpublished.' },
+        priority: { label: 'Priority', description: 'A higher one goes first.' },
+        traffic: {
+          label: 'Readers (percent)',
+          description: 'At most so many of all readers meet this campaign.',
+        },
+        variants: {
+          label: 'Banners',
+          description: 'More than one: readers are shared out by weight.',
+        },
+      }),
+      layouts: {
+        list: ['name', 'placement', 'startsAt', 'endsAt'],
+        edit: [
+          row(['name', 8], ['placement', 4]),
+          row(['startsAt', 6], ['endsAt', 6]),
+          row(['priority', 6], ['traffic', 6]),
+          row(['variants', 12]),
+        ],
+      },
+    },
+  },
+};

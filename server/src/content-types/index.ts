@@ -1,0 +1,6 @@
+import { attachment } from './attachment';
+import { banner } from './banner';
+import { campaign } from './campaign';
+import { reminder } from './reminder';
+
+export const contentTypes = { attachment, banner, campaign, reminder };

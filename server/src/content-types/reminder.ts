@@ -1,0 +1,48 @@
+import { REMINDER_STATUSES } from '../reminder-status';
+
+const hidden = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+};
+
+export const reminder = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'donation_banner_reminders',
+    info: {
+      singularName: 'reminder',
+      pluralName: 'reminders',
+      displayName: 'Donation reminder',
+    },
+    options: { draftAndPublish: false },
+    pluginOptions: hidden,
+    indexes: [
+      { name: 'donation_banner_reminders_claim', columns: ['status', 'due_at'] },
+      { name: 'donation_banner_reminders_open', columns: ['open_key'], type: 'unique' },
+      { name: 'donation_banner_reminders_email', columns: ['email_hash'] },
+    ],
+    attributes: {
+      bannerDocumentId: { type: 'string', required: true },
+      option: { type: 'string', required: true },
+      bannerLocale: { type: 'string', required: true },
+      timeZone: { type: 'string', default: '' },
+      contentType: { type: 'string', default: '' },
+      entryDocumentId: { type: 'string', default: '' },
+      pageUrl: { type: 'text' },
+      status: { type: 'enumeration', enum: [...REMINDER_STATUSES], required: true },
+      requestedAt: { type: 'datetime', required: true },
+      dueAt: { type: 'datetime', required: true },
+      sentAt: { type: 'datetime' },
+      attempts: { type: 'integer', default: 0 },
+      failure: { type: 'text' },
+      lease: { type: 'string' },
+      leaseUntil: { type: 'datetime' },
+      // One open reminder per banner and address; NULL once it is over, and NULLs never collide.
+      openKey: { type: 'string' },
+      promiseId: { type: 'string' },
+      emailSealed: { type: 'text', private: true },
+      emailHash: { type: 'string', private: true },
+      consentText: { type: 'text' },
+    },
+  },
+};

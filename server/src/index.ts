@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+
+import { articleTypes } from './articles';
+import { watchChanges } from './change-watch';
+import { registerComponents } from './components';
+import { config } from './config';
+import { contentTypes } from './content-types';
+import { controllers } from './controllers';
+import { enforceDocumentRules } from './document-rules';
+import { registerPermissions } from './permissions';
+import { PLUGIN_ID } from './plugin-id';
+import { routes } from './routes';
+import { service } from './service';
+import { services } from './services';
+import { settings } from './settings';
+
+const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerComponents(strapi);
+};
+
+const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  enforceDocumentRules(strapi);
+  watchChanges(strapi);
+  await registerPermissions(strapi);
+  await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
+  const { enabled, cron } = settings(strapi).dispatch;
+  if (enabled) {
+    strapi.cron.add({
+      [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
+    });
+  }
+};
+
+const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await service(strapi, 'dispatch').stop();
+};
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  contentTypes,
+  controllers,
+  routes,
+  services,
+};

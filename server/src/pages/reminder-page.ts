@@ -1,0 +1,81 @@
+import { dayInWords, writingDirection } from '../../../domain/src/dates';
+import { escapeHtml } from '../../../domain/src/escape';
+import { textsFor } from '../../../domain/src/texts';
+import type { Reminder } from '../services/reminders';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 10vh 1.25rem; font: 1.125rem/1.6 Georgia, 'Times New Roman', serif; }
+main { max-width: 34rem; margin: 0 auto; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
+form { margin: 1rem 0; }
+button { font: inherit; min-height: 44px; padding: 0.5rem 1.25rem; border-radius: 6px; border: 1px solid currentColor; background: transparent; color: inherit; cursor: pointer; }
+button.primary { background: #1f4e79; border-color: #1f4e79; color: #fff; }
+button:focus-visible, a:focus-visible { outline: 3px solid #4c9ffe; outline-offset: 2px; }
+a { color: inherit; }
+`;
+
+const page = (locale: string, title: string, main: string): string => `<!doctype html>
+<html lang="${escapeHtml(locale)}" dir="${writingDirection(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+
+/** A page that says something: a title and sentences below it. */
+export const messagePage = (locale: string, title: string, sentences: string[]): string =>
+  page(locale, title, sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n'));
+
+const statusSentence = (reminder: Reminder): string => {
+  const texts = textsFor(reminder.bannerLocale).reminder;
+  const inWords = (moment: string): string =>
+    dayInWords(new Date(moment), reminder.bannerLocale, reminder.timeZone || undefined);
+  switch (reminder.status) {
+    case 'unconfirmed':
+    case 'scheduled':
+      return texts.scheduled.replace('{date}', inWords(reminder.dueAt));
+    case 'sending':
+      return texts.sending;
+    case 'sent':
+      return texts.sent.replace('{date}', inWords(reminder.sentAt ?? reminder.dueAt));
+    case 'failed':
+      return texts.failed;
+    case 'cancelled':
+    case 'suppressed':
+      return texts.cancelled;
+  }
+};
+
+/**
+ * The reader's own page about one reminder: how it stands, and forms to postpone and to stop it.
+ * @param address relative to the page; the forms post to `{address}/cancel` and `{address}/snooze`
+ */
+export const reminderPage = (reminder: Reminder, address: string): string => {
+  const texts = textsFor(reminder.bannerLocale).reminder;
+  const form = (action: string, label: string, kind: string): string =>
+    `<form id="${action}" method="post" action="${escapeHtml(`${address}/${action}`)}"><button class="${kind}">${escapeHtml(label)}</button></form>`;
+  const stopped = reminder.status === 'cancelled' || reminder.status === 'suppressed';
+  const back = reminder.pageUrl
+    ? `<p><a href="${escapeHtml(reminder.pageUrl)}">${escapeHtml(texts.backToArticle)}</a></p>`
+    : '';
+  return page(
+    reminder.bannerLocale,
+    texts.pageTitle,
+    [
+      `<p role="status">${escapeHtml(statusSentence(reminder))}</p>`,
+      reminder.status === 'suppressed' ? '' : form('snooze', texts.snooze, 'primary'),
+      stopped ? '' : form('cancel', texts.stop, 'secondary'),
+      back,
+    ].join('\n'),
+  );
+};

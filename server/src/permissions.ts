@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from './plugin-id';
+
+const ACTIONS = [
+  {
+    uid: 'attachments.read',
+    displayName: 'See which banner an article shows',
+    subCategory: 'Articles',
+  },
+  {
+    uid: 'attachments.update',
+    displayName: 'Choose the banner of an article',
+    subCategory: 'Articles',
+  },
+  { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
+  { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
+];
+
+/** What a role in the admin may be allowed to do. */
+export const PERMISSIONS = {
+  readAttachments: `plugin::${PLUGIN_ID}.attachments.read`,
+  updateAttachments: `plugin::${PLUGIN_ID}.attachments.update`,
+  readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
+  sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
+};
+
+/** Lists the plugin's actions among those that Strapi's role editor offers. */
+export const registerPermissions = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(
+      ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN_ID })),
+    );
+};

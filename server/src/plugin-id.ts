@@ -1,0 +1,6 @@
+export const PLUGIN_ID = 'donation-banners';
+
+export const BANNER_UID = 'plugin::donation-banners.banner';
+export const CAMPAIGN_UID = 'plugin::donation-banners.campaign';
+export const ATTACHMENT_UID = 'plugin::donation-banners.attachment';
+export const REMINDER_UID = 'plugin::donation-banners.reminder';

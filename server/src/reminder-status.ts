@@ -1,0 +1,25 @@
+export const REMINDER_STATUSES = [
+  'unconfirmed',
+  'scheduled',
+  'sending',
+  'sent',
+  'failed',
+  'cancelled',
+  'suppressed',
+] as const;
+
+export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
+
+const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
+  unconfirmed: ['scheduled', 'cancelled', 'suppressed'],
+  scheduled: ['scheduled', 'sending', 'cancelled', 'suppressed'],
+  sending: ['sent', 'failed', 'scheduled', 'cancelled'],
+  sent: ['scheduled', 'cancelled'],
+  failed: ['scheduled', 'cancelled'],
+  cancelled: ['scheduled'],
+  suppressed: [],
+};
+
+/** The statuses from which a reminder may come to this one. */
+export const statusesBefore = (status: ReminderStatus): ReminderStatus[] =>
+  REMINDER_STATUSES.filter((from) => NEXT[from].includes(status));

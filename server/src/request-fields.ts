@@ -1,0 +1,71 @@
+import { z } from '@strapi/utils';
+
+import { PLACEMENTS } from '../../domain/src/banner';
+import { isEmailAddress } from '../../domain/src/email-address';
+import { isReminderTime } from '../../domain/src/reminder-option';
+import { isHttpUrl } from '../../domain/src/web-address';
+
+/** Forms send an empty text where nothing was filled in. */
+const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
+
+const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+
+const contentType = z
+  .string()
+  .max(200)
+  .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
+
+const locale = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'A locale looks like en or pt-BR.');
+
+/** `GET /choices` */
+export const choicesQuery = z.object({
+  contentType: unlessEmpty(contentType),
+  documentId: unlessEmpty(documentId),
+  locale: unlessEmpty(locale),
+});
+
+/** `POST /reminders` */
+export const reminderBody = z.object({
+  email: z
+    .string({ error: 'Please give an e-mail address.' })
+    .trim()
+    .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.'),
+  banner: documentId,
+  option: z.string().max(20).refine(isReminderTime, 'An option looks like P1M or 2026-12-01.'),
+  locale: unlessEmpty(locale),
+  timeZone: unlessEmpty(
+    z.string().regex(/^[\w+/-]{1,64}$/, 'A time zone looks like Europe/Berlin.'),
+  ),
+  contentType: unlessEmpty(contentType),
+  documentId: unlessEmpty(documentId),
+  pageUrl: unlessEmpty(
+    z.string().max(2000).refine(isHttpUrl, 'A page address starts with https:// or http://.'),
+  ),
+});
+
+const localeOrAll = z.union([locale, z.literal('')]).default('');
+
+/** Names one article in the admin API. */
+export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
+
+/** `PUT /attachments` */
+export const attachmentBody = articleQuery
+  .extend({
+    mode: z.enum(['show', 'hide']),
+    banner: unlessEmpty(documentId),
+    placement: z.enum(PLACEMENTS).default('article-end'),
+  })
+  .refine(({ mode, banner }) => mode === 'hide' || banner !== undefined, {
+    path: ['banner'],
+    message: 'Choose the banner to show.',
+  });
+
+/** `GET /banners` */
+export const bannersQuery = z.object({
+  search: z.string().max(200).default(''),
+  locale: localeOrAll,
+});

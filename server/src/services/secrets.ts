@@ -1,0 +1,113 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../plugin-id';
+import { settings } from '../settings';
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** 128 bits of an HMAC-SHA-256 sign a link: short enough for a plain-text e-mail (RFC 2104 §5). */
+const SIGNATURE_BYTES = 16;
+
+interface Keys {
+  seal: Buffer;
+  hash: Buffer;
+  sign: Buffer;
+}
+
+/** Independent keys for each purpose, derived from one secret (HKDF, RFC 5869). */
+const deriveKeys = (secret: string): Keys => {
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID}/${purpose}`, 32));
+  return { seal: derive('seal'), hash: derive('hash'), sign: derive('sign') };
+};
+
+const ownSecrets = (strapi: Core.Strapi): string[] => {
+  const { secrets } = settings(strapi);
+  if (secrets.length > 0) {
+    return secrets;
+  }
+  const encryptionKey = strapi.config.get<string>('admin.secrets.encryptionKey');
+  if (encryptionKey) {
+    return [encryptionKey];
+  }
+  strapi.log.warn(
+    `[${PLUGIN_ID}] Neither "secrets" nor admin.secrets.encryptionKey is set: reminders are sealed with app.keys, and a change of those makes stored addresses unreadable.`,
+  );
+  return [strapi.config.get<string[]>('server.app.keys').join('\n')];
+};
+
+/** Keeps e-mail addresses secret: sealed at rest, looked up by a keyed hash, and named in links by a signature alone. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  let cached: Keys[] | undefined;
+  const allKeys = (): Keys[] => (cached ??= ownSecrets(strapi).map(deriveKeys));
+  const current = (): Keys => allKeys()[0] as Keys;
+
+  const signature = (text: string, keys: Keys): Buffer =>
+    createHmac('sha256', keys.sign).update(text).digest().subarray(0, SIGNATURE_BYTES);
+
+  const open = (bytes: Buffer, keys: Keys): string => {
+    const nonce = bytes.subarray(0, NONCE_BYTES);
+    const decipher = createDecipheriv(CIPHER, keys.seal, nonce);
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  };
+
+  return {
+    /** The text encrypted with the current secret (AES-256-GCM), base64. */
+    seal(text: string): string {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, current().seal, nonce);
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+    },
+
+    /**
+     * What was sealed, with whichever known secret.
+     * @throws Error where none of them opens it
+     */
+    unseal(sealed: string): string {
+      const bytes = Buffer.from(sealed, 'base64');
+      for (const keys of allKeys()) {
+        try {
+          return open(bytes, keys);
+        } catch {
+          // Sealed with another secret: try the next.
+        }
+      }
+      throw new Error(
+        'A stored address cannot be read: the secret that sealed it is not configured.',
+      );
+    },
+
+    /** A keyed hash (HMAC-SHA-256, hex) under which an address is found again; letter case does not matter. */
+    hash(address: string): string {
+      return createHmac('sha256', current().hash).update(address.toLowerCase()).digest('hex');
+    },
+
+    /** A signed name for the id, safe in URLs. */
+    token(id: string): string {
+      return `${id}.${signature(id, current()).toString('base64url')}`;
+    },
+
+    /** The id that the token names, or `null` where it was not signed by any known secret. */
+    idOf(token: string): string | null {
+      const [, id = '', signed = ''] = /^([a-z0-9]+)\.([\w-]+)$/.exec(token) ?? [];
+      const given = Buffer.from(signed, 'base64url');
+      const genuine = allKeys().some((keys) => {
+        const wanted = signature(id, keys);
+        return given.length === wanted.length && timingSafeEqual(given, wanted);
+      });
+      return genuine ? id : null;
+    },
+  };
+};

@@ -1,0 +1,173 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import {
+  accessibilityProblems,
+  prepareAdmin,
+  route,
+  strapiError,
+  strapiServer,
+} from './support/admin';
+import {
+  automatic,
+  autumn,
+  hidden,
+  renderPanel,
+  serveArticle,
+  showing,
+  winter,
+  prepareArticles,
+} from './support/panel';
+import { session } from './support/session';
+
+prepareAdmin();
+
+prepareArticles();
+
+const radio = (name: string | RegExp) => screen.findByRole('radio', { name });
+
+describe('where the panel stands', () => {
+  const nothing = async (props: Parameters<typeof renderPanel>[0]) => {
+    await renderPanel(props);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    expect(screen.queryByText('Donation banner')).not.toBeInTheDocument();
+  };
+
+  it('is not beside banners, single types and types without publishing', async () => {
+    await nothing({ model: 'plugin::donation-banners.banner' });
+    await nothing({ collectionType: 'single-types' });
+    await nothing({ model: 'api::note.note' });
+  });
+
+  it('is not shown to somebody who may not see attachments', async () => {
+    session.permissions.delete('plugin::donation-banners.attachments.read');
+    await nothing({});
+  });
+
+  it('says that a new article has to be saved first', async () => {
+    await renderPanel({ documentId: undefined, document: undefined });
+    expect(await screen.findByText(/after saving this article/)).toBeInTheDocument();
+  });
+
+  it('does not touch the original while a copy is being made', async () => {
+    await renderPanel({ document: undefined });
+    expect(await screen.findByText(/after saving this article/)).toBeInTheDocument();
+  });
+});
+
+describe('what readers see', () => {
+  const shows = async (state: typeof automatic, ...texts: (string | RegExp)[]) => {
+    serveArticle(state);
+    const { unmount } = await renderPanel();
+    for (const text of texts) {
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    }
+    unmount();
+  };
+
+  it('names the campaign and its share', () =>
+    shows(
+      automatic,
+      '“Support independent reporting”',
+      'automatic · campaign “Autumn campaign”, 60 of 100 readers',
+    ));
+
+  it('names an editor’s choice', () => shows(showing(autumn), 'chosen for this article'));
+
+  it('says that banners are off', () =>
+    shows(hidden, 'Nothing', 'Donation banners are off for this article.'));
+
+  it('says that no campaign fits', () =>
+    shows(
+      { ...automatic, shown: { source: 'none', banner: null, campaign: null } },
+      'Nothing',
+      'No campaign fits this article.',
+    ));
+
+  it('warns while the chosen banner is a draft', () =>
+    shows(showing(winter), 'Nothing', /Readers see it once the banner is published/));
+
+  it('warns while the article is a draft', () =>
+    shows({ ...automatic, articlePublished: false }, /once this article is published/));
+
+  it('warns when the chosen banner is gone', () =>
+    shows(
+      { ...hidden, attachment: { ...hidden.attachment!, mode: 'show' } },
+      /was deleted. Choose another one/,
+    ));
+
+  it('tells of a choice for every language', () =>
+    shows(showing(autumn, ''), /every language of this article/));
+});
+
+describe('loading', () => {
+  it('shows that it loads, then the panel', async () => {
+    serveArticle(automatic);
+    strapiServer.use(
+      http.get(route('attachments'), async () => {
+        await delay(200);
+        return HttpResponse.json({ data: automatic });
+      }),
+    );
+    await renderPanel();
+    expect(await screen.findByText('Loading')).toBeInTheDocument();
+    expect(await radio('Automatic')).toBeChecked();
+    expect(screen.queryByText('Loading')).not.toBeInTheDocument();
+  });
+
+  it('offers to try again after a failure', async () => {
+    serveArticle(automatic);
+    strapiServer.use(
+      http.get(
+        route('attachments'),
+        () => HttpResponse.json(strapiError(500, 'Internal Server Error'), { status: 500 }),
+        { once: true },
+      ),
+    );
+    await renderPanel();
+    expect(await screen.findByText(/could not be loaded/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await radio('Automatic')).toBeChecked();
+  });
+
+  it('leads to the first banner where there are none', async () => {
+    serveArticle({ ...automatic, shown: { source: 'none', banner: null, campaign: null } }, []);
+    await renderPanel();
+    expect(await screen.findByRole('link', { name: 'Create a banner' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/plugin::donation-banners.banner/create',
+    );
+    expect(await radio('This banner …')).toBeDisabled();
+  });
+
+  it('asks for the article in its own locale, without one where the type has none', async () => {
+    const asked: string[] = [];
+    serveArticle(automatic);
+    strapiServer.use(
+      http.get(route('attachments'), ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json({ data: automatic });
+      }),
+    );
+    const { unmount } = await renderPanel();
+    await radio('Automatic');
+    unmount();
+    session.contentTypes['api::article.article']!.pluginOptions = {};
+    await renderPanel();
+    await radio('Automatic');
+    expect(asked).toEqual([
+      '?contentType=api%3A%3Aarticle.article&documentId=article-1&locale=en',
+      '?contentType=api%3A%3Aarticle.article&documentId=article-1&locale=',
+    ]);
+  });
+});
+
+it('is accessible', async () => {
+  serveArticle(showing(winter));
+  await renderPanel();
+  await screen.findByRole('combobox', { name: 'Banner' });
+  expect(await accessibilityProblems(document.body)).toEqual([]);
+  await userEvent.click(screen.getByRole('combobox', { name: 'Banner' }));
+  await screen.findAllByRole('option');
+  expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
+});

@@ -1,0 +1,247 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import { RemindersPage } from '../../admin/src/pages/reminders/RemindersPage';
+import type { Reminder, ReminderStatus } from '../../admin/src/services/contracts';
+import {
+  accessibilityProblems,
+  prepareAdmin,
+  renderInAdmin,
+  route,
+  strapiError,
+  strapiServer,
+} from './support/admin';
+import { session } from './support/session';
+
+prepareAdmin();
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const reminder = (id: string, status: ReminderStatus, more: Partial<Reminder> = {}): Reminder => ({
+  id,
+  email: `r•••${id}@example.org`,
+  banner: { documentId: 'autumn', name: 'Autumn appeal' },
+  option: 'P1M',
+  locale: 'en',
+  status,
+  dueAt: new Date(Date.now() + 3 * DAY).toISOString(),
+  requestedAt: '2026-11-22T08:30:00.000Z',
+  sentAt: null,
+  attempts: 0,
+  failure: null,
+  pageUrl: null,
+  ...more,
+});
+
+/** A Strapi with these reminders; the answer tells what was asked. */
+const serveReminders = (reminders: Reminder[]) => {
+  const asked: string[] = [];
+  const sent: string[] = [];
+  let rows = reminders;
+  strapiServer.use(
+    http.get(route('reminders'), ({ request }) => {
+      const { search, searchParams } = new URL(request.url);
+      asked.push(search);
+      const page = Number(searchParams.get('page'));
+      const pageSize = Number(searchParams.get('pageSize'));
+      const status = searchParams.get('status');
+      const found = rows.filter((row) => !status || row.status === status);
+      const pagination = {
+        page,
+        pageSize,
+        pageCount: Math.ceil(found.length / pageSize),
+        total: found.length,
+      };
+      return HttpResponse.json({
+        data: found.slice((page - 1) * pageSize, page * pageSize),
+        meta: { pagination },
+      });
+    }),
+    http.post(route('reminders/:id/send-now'), async ({ params }) => {
+      sent.push(String(params.id));
+      await delay(100);
+      rows = rows.map((row) => (row.id === params.id ? { ...row, status: 'sent' } : row));
+      return HttpResponse.json({ data: rows.find((row) => row.id === params.id) });
+    }),
+  );
+  return { asked, sent };
+};
+
+const row = async (email: string) =>
+  (await screen.findByText(email)).closest('tr') as HTMLTableRowElement;
+
+const chooseStatus = async (name: string) => {
+  await userEvent.click(screen.getByRole('combobox', { name: 'Status' }));
+  await userEvent.click(await screen.findByRole('option', { name }));
+};
+
+const sendNow = async (email: string) => {
+  await userEvent.click(await screen.findByRole('button', { name: `Send now to ${email}` }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Send this reminder now?' });
+  expect(dialog).toHaveTextContent(email);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send now' }));
+};
+
+describe('the list', () => {
+  it('shows whom, which banner, when, the status and when it was asked for', async () => {
+    const { asked } = serveReminders([
+      reminder('1', 'scheduled', { pageUrl: 'https://harbour.example/news/pier' }),
+      reminder('2', 'failed', { failure: 'Mailbox full', attempts: 3, banner: null }),
+    ]);
+    await renderInAdmin(<RemindersPage />);
+    const first = within(await row('r•••1@example.org'));
+    expect(first.getByRole('link', { name: 'Autumn appeal' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/plugin::donation-banners.banner/autumn',
+    );
+    expect(first.getByText('in 3 days')).toBeInTheDocument();
+    expect(first.getByText('Scheduled')).toBeInTheDocument();
+    expect(first.getByText(/Nov 22, 2026, 8:30/)).toBeInTheDocument();
+    expect(first.getByRole('link', { name: /harbour.example\/news\/pier/ })).toBeInTheDocument();
+    const second = within(await row('r•••2@example.org'));
+    expect(second.getByText('Mailbox full (3 attempts)')).toBeInTheDocument();
+    expect(second.getByText('deleted banner')).toBeInTheDocument();
+    expect(asked).toEqual(['?page=1&pageSize=20']);
+    expect(screen.getByRole('heading', { name: 'Reminders' })).toBeInTheDocument();
+  });
+
+  it('makes no link of an address that is not a web page', async () => {
+    serveReminders([reminder('1', 'scheduled', { pageUrl: 'javascript:alert(1)' })]);
+    await renderInAdmin(<RemindersPage />);
+    expect(within(await row('r•••1@example.org')).getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('says that it loads, then says what to do while there are none', async () => {
+    strapiServer.use(
+      http.get(route('reminders'), async () => {
+        await delay(200);
+        return HttpResponse.json({
+          data: [],
+          meta: { pagination: { page: 1, pageSize: 20, pageCount: 0, total: 0 } },
+        });
+      }),
+    );
+    await renderInAdmin(<RemindersPage />);
+    expect(screen.getByText('Loading')).toBeInTheDocument();
+    expect(await screen.findByText(/There are no reminders yet/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the banners' })).toBeInTheDocument();
+  });
+
+  it('offers to try again after a failure', async () => {
+    serveReminders([reminder('1', 'scheduled')]);
+    strapiServer.use(
+      http.get(
+        route('reminders'),
+        () => HttpResponse.json(strapiError(500, 'Internal Server Error'), { status: 500 }),
+        { once: true },
+      ),
+    );
+    await renderInAdmin(<RemindersPage />);
+    expect(await screen.findByText('The reminders could not be loaded.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await row('r•••1@example.org')).toBeInTheDocument();
+  });
+
+  it('filters by status, starting again at page 1, and shows all again', async () => {
+    const { asked } = serveReminders([reminder('1', 'scheduled'), reminder('2', 'sent')]);
+    await renderInAdmin(<RemindersPage />, '/?page=1&pageSize=50');
+    await row('r•••2@example.org');
+    await chooseStatus('Scheduled');
+    await row('r•••1@example.org');
+    expect(screen.queryByText('r•••2@example.org')).not.toBeInTheDocument();
+    expect(asked.at(-1)).toBe('?page=1&pageSize=50&status=scheduled');
+    await chooseStatus('Cancelled');
+    expect(await screen.findByText('There are no reminders with this status.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all reminders' }));
+    await row('r•••2@example.org');
+    expect(screen.getByTestId('address')).not.toHaveTextContent('status');
+  });
+
+  it('turns pages, and goes to the last one where the address is beyond it', async () => {
+    serveReminders(Array.from({ length: 25 }, (_, index) => reminder(`${index}`, 'scheduled')));
+    await renderInAdmin(<RemindersPage />, '/?page=9&pageSize=20');
+    await row('r•••24@example.org');
+    expect(screen.getByTestId('address')).toHaveTextContent('page=2');
+    await userEvent.click(screen.getByRole('link', { name: 'Go to page 1' }));
+    await row('r•••0@example.org');
+  });
+});
+
+describe('sending now', () => {
+  it('asks first, sends, tells and refreshes the row', async () => {
+    const { sent } = serveReminders([reminder('1', 'scheduled')]);
+    await renderInAdmin(<RemindersPage />);
+    await sendNow('r•••1@example.org');
+    expect(screen.getByRole('button', { name: /Send now/ })).toBeDisabled();
+    expect(await screen.findByText('The reminder to r•••1@example.org was sent.')).toBeVisible();
+    const status = await within(await row('r•••1@example.org')).findByText('Sent');
+    expect(status.closest('[tabindex]')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /Send now/ })).not.toBeInTheDocument();
+    expect(sent).toEqual(['1']);
+  });
+
+  it('sends nothing when the question is answered with Cancel', async () => {
+    const { sent } = serveReminders([reminder('1', 'failed')]);
+    await renderInAdmin(<RemindersPage />);
+    await userEvent.click(await screen.findByRole('button', { name: /Send now/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(sent).toEqual([]);
+  });
+
+  it('tells the server’s reason and looks again when it was sent meanwhile', async () => {
+    const { asked } = serveReminders([reminder('1', 'scheduled')]);
+    strapiServer.use(
+      http.post(route('reminders/:id/send-now'), () =>
+        HttpResponse.json(strapiError(409, 'This reminder was sent already'), { status: 409 }),
+      ),
+    );
+    await renderInAdmin(<RemindersPage />);
+    await sendNow('r•••1@example.org');
+    expect(
+      await screen.findByText('The reminder to r•••1@example.org was not sent.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('This reminder was sent already')).toBeInTheDocument();
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  it('is offered for scheduled and failed reminders only', async () => {
+    serveReminders(
+      (
+        [
+          'unconfirmed',
+          'scheduled',
+          'sending',
+          'sent',
+          'failed',
+          'cancelled',
+          'suppressed',
+        ] as const
+      ).map((status) => reminder(status, status)),
+    );
+    await renderInAdmin(<RemindersPage />);
+    await row('r•••sent@example.org');
+    expect(
+      screen.getAllByRole('button', { name: /Send now/ }).map((button) => button.ariaLabel),
+    ).toEqual(['Send now to r•••scheduled@example.org', 'Send now to r•••failed@example.org']);
+  });
+
+  it('is not offered to somebody who may only look', async () => {
+    session.permissions.delete('plugin::donation-banners.reminders.send');
+    serveReminders([reminder('1', 'scheduled')]);
+    await renderInAdmin(<RemindersPage />);
+    await row('r•••1@example.org');
+    expect(screen.queryByRole('button', { name: /Send now/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('columnheader', { name: 'Action' })).not.toBeInTheDocument();
+  });
+});
+
+it('is accessible, with its question open too', async () => {
+  serveReminders([reminder('1', 'scheduled'), reminder('2', 'sent')]);
+  const { container } = await renderInAdmin(<RemindersPage />);
+  await row('r•••1@example.org');
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: /Send now/ }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(await accessibilityProblems(dialog)).toEqual([]);
+});

@@ -1,0 +1,18 @@
+interface ContentTypeSchema {
+  options: { draftAndPublish: boolean };
+  pluginOptions: { i18n?: { localized: boolean } };
+}
+
+/** Who is logged in and what the newsroom's content types look like, in place of Strapi's own answers. */
+export const session = {
+  permissions: new Set<string>(),
+  contentTypes: {} as Record<string, ContentTypeSchema>,
+};
+
+/** What a person who may do everything holds. */
+export const ALL_PERMISSIONS = [
+  'attachments.read',
+  'attachments.update',
+  'reminders.read',
+  'reminders.send',
+].map((name) => `plugin::donation-banners.${name}`);

@@ -1,0 +1,116 @@
+// A reader's page with a server behind it. Importing this sets both up for each test of the file.
+import { waitFor } from '@testing-library/dom';
+import Cookies from 'js-cookie';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+
+import type { DonationBannerEvents } from '../../public/src/events';
+import { choicesWith } from './fixtures';
+
+export const ORIGIN = 'https://cms.example';
+export const CHOICES = `${ORIGIN}/api/donation-banners/choices`;
+export const REMINDERS = `${ORIGIN}/api/donation-banners/reminders`;
+export const server = setupServer();
+
+/** What the element asked the server for in this test. */
+export const asked: URL[] = [];
+export const reminders: Array<Record<string, unknown>> = [];
+let pages = 0;
+let consoleError: jest.SpyInstance;
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => {
+  consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  asked.length = 0;
+  reminders.length = 0;
+  server.use(
+    http.get(CHOICES, ({ request }) => {
+      asked.push(new URL(request.url));
+      return HttpResponse.json(choicesWith());
+    }),
+    http.post(REMINDERS, async ({ request }) => {
+      reminders.push((await request.json()) as Record<string, unknown>);
+      return HttpResponse.json(
+        { status: 'scheduled', dueAt: '2099-12-22T12:00:00Z' },
+        { status: 201 },
+      );
+    }),
+  );
+});
+afterEach(() => {
+  expect(consoleError).not.toHaveBeenCalled();
+  jest.restoreAllMocks();
+  document.body.replaceChildren();
+  server.resetHandlers();
+  Cookies.remove('donation-banners');
+});
+afterAll(() => server.close());
+
+/** A freshly loaded page: its modules remember nothing. Returns what puts an element on it. */
+export const loadPage = (): ((attributes?: Record<string, string>) => HTMLElement) => {
+  document.body.replaceChildren();
+  pages += 1;
+  const tag = `donation-banner-${pages}`;
+  jest.isolateModules(() => {
+    const { DonationBannerElement } = jest.requireActual<
+      typeof import('../../public/src/donation-banner')
+    >('../../public/src/donation-banner');
+    customElements.define(tag, DonationBannerElement);
+  });
+  return (attributes = {}) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries({ origin: ORIGIN, ...attributes })) {
+      element.setAttribute(name, value);
+    }
+    document.body.append(element);
+    return element;
+  };
+};
+
+export const find = <E extends HTMLElement = HTMLElement>(
+  element: HTMLElement,
+  selector: string,
+): E => {
+  const found = element.shadowRoot?.querySelector<E>(selector);
+  if (!found) {
+    throw new Error(`There is no ${selector}.`);
+  }
+  return found;
+};
+
+export const isShown = (element: HTMLElement): boolean =>
+  !element.hidden && !!element.shadowRoot?.querySelector('section');
+
+export const shown = async (attributes?: Record<string, string>): Promise<HTMLElement> => {
+  const element = loadPage()(attributes);
+  await waitFor(() => expect(isShown(element)).toBe(true));
+  return element;
+};
+
+/** Long enough for an answer to come and be ignored. */
+export const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
+
+export const type = (element: HTMLElement, selector: string, text: string): void => {
+  const field = find<HTMLInputElement>(element, selector);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+/** Collects the details of an event, and cancels it if told. */
+export const heard = <Name extends keyof DonationBannerEvents>(
+  name: Name,
+  cancel = false,
+): Array<DonationBannerEvents[Name]['detail']> => {
+  const details: Array<DonationBannerEvents[Name]['detail']> = [];
+  const listener = (event: Event): void => {
+    details.push((event as DonationBannerEvents[Name]).detail);
+    if (cancel) {
+      event.preventDefault();
+    }
+  };
+  document.body.addEventListener(name, listener);
+  removals.push(() => document.body.removeEventListener(name, listener));
+  return details;
+};
+const removals: Array<() => void> = [];
+afterEach(() => removals.splice(0).forEach((remove) => remove()));

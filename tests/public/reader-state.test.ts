@@ -1,0 +1,128 @@
+import Cookies from 'js-cookie';
+
+const NOW = Date.UTC(2026, 10, 22);
+const DAY = 86_400_000;
+
+/** The module as a freshly loaded page has it. */
+const page = (): typeof import('../../public/src/reader-state') => {
+  let loaded: unknown;
+  jest.isolateModules(() => {
+    loaded = jest.requireActual('../../public/src/reader-state');
+  });
+  return loaded as typeof import('../../public/src/reader-state');
+};
+
+const stored = (): unknown => JSON.parse(Cookies.get('donation-banners') ?? 'null');
+
+const realCookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+
+/** Collects what is written to `document.cookie`, attributes and all. */
+const written = (): string[] => {
+  const texts: string[] = [];
+  Object.defineProperty(document, 'cookie', {
+    configurable: true,
+    get: () => realCookie.get!.call(document) as string,
+    set: (text: string) => {
+      texts.push(text);
+      realCookie.set!.call(document, text);
+    },
+  });
+  return texts;
+};
+
+beforeEach(() => Cookies.remove('donation-banners'));
+afterEach(() => Reflect.deleteProperty(document, 'cookie'));
+
+test('the seed stays from page to page', () => {
+  const { seed } = page().readReader();
+  expect(seed).toMatch(/^\w+$/);
+  expect(page().readReader().seed).toBe(seed);
+  expect(stored()).toEqual({ seed, quiet: {} });
+});
+
+test('the cookie is first-party, for 400 days at most', () => {
+  const cookie = written();
+  page().readReader();
+  const text = cookie[0]!;
+  expect(text).toMatch(/; samesite=lax/i);
+  expect(text).not.toMatch(/; secure/i);
+  const expires = Date.parse(/expires=([^;]+)/.exec(text)![1]!);
+  expect((expires - Date.now()) / DAY).toBeCloseTo(400, 1);
+});
+
+test('a closed banner and its campaign are quiet for as long as the banner says', () => {
+  page().rememberClosed('campaign-1', 'banner-1', 30, NOW);
+  const quiet = { until: NOW + 30 * DAY, reason: 'closed' };
+  expect(page().readReader().quiet).toEqual({ 'campaign-1': quiet, 'banner-1': quiet });
+});
+
+test('no quiet days mean this page view only', () => {
+  const here = page();
+  here.rememberClosed('campaign-1', 'banner-1', 0, NOW);
+  expect(here.readReader().quiet['banner-1']?.until).toBe(Infinity);
+  expect(page().readReader().quiet).toEqual({});
+});
+
+test('after a reminder every banner is quiet until it is due', () => {
+  page().rememberReminded(new Date(NOW + DAY).toISOString(), NOW);
+  expect(page().readReader().quiet).toEqual({ '*': { until: NOW + DAY, reason: 'reminded' } });
+});
+
+test.each([
+  'not json',
+  'null',
+  '[]',
+  '{"seed":{},"quiet":7}',
+  '{"quiet":{"a":null,"b":{"until":"x"}}}',
+])('survives a cookie that holds %s', (garbage) => {
+  Cookies.set('donation-banners', garbage);
+  const reader = page().readReader();
+  expect(reader.seed).toMatch(/^\w+$/);
+  expect(reader.quiet).toEqual({});
+});
+
+test('survives cookies being off, and remembers within the page', () => {
+  const off = (): never => {
+    throw new DOMException('off', 'SecurityError');
+  };
+  Object.defineProperty(document, 'cookie', { configurable: true, get: off, set: off });
+  const here = page();
+  const { seed } = here.readReader();
+  here.rememberClosed('campaign-1', 'banner-1', 30, NOW);
+  expect(here.readReader()).toMatchObject({ seed, quiet: { 'banner-1': { reason: 'closed' } } });
+});
+
+test('stays small: drops what has passed, and the soonest to pass beyond twenty', () => {
+  for (let index = 0; index < 30; index += 1) {
+    page().rememberClosed(`c${index}`, `b${index}`, 1 + index, NOW);
+  }
+  const kept = Object.keys(page().readReader().quiet);
+  expect(kept).toHaveLength(20);
+  expect(kept).toContain('c29');
+  expect(kept).not.toContain('c0');
+  page().rememberClosed('later', 'later', 1, NOW + 365 * DAY);
+  expect(Object.keys(page().readReader().quiet)).toEqual(['later']);
+});
+
+describe('where consent is denied', () => {
+  test('nothing is kept of a reader who does nothing', () => {
+    page().readReader('denied');
+    expect(stored()).toBeNull();
+  });
+
+  test('a seed from before is forgotten', () => {
+    page().readReader();
+    page().readReader('denied');
+    expect(stored()).toEqual({ quiet: {} });
+  });
+
+  test('only the dismissal is kept, for the session', () => {
+    const here = page();
+    here.readReader('denied');
+    const cookie = written();
+    here.rememberClosed('campaign-1', 'banner-1', 30, NOW, 'denied');
+    expect(stored()).toEqual({ quiet: expect.objectContaining({ 'banner-1': expect.anything() }) });
+    expect(cookie.join()).not.toContain('expires');
+    expect(page().readReader('denied').quiet['banner-1']?.reason).toBe('closed');
+  });
+});

@@ -1,0 +1,156 @@
+import { waitFor } from '@testing-library/dom';
+import { http, HttpResponse } from 'msw';
+
+import {
+  REMINDERS,
+  find,
+  heard,
+  isShown,
+  loadPage,
+  reminders,
+  server,
+  settle,
+  shown,
+  type,
+} from './page';
+
+describe('a reader who wants to be reminded', () => {
+  test('asks, is thanked, and is left in peace on the next page', async () => {
+    const element = await shown({ 'document-id': 'doc', locale: 'en' });
+    const status = find(element, '[role=status]');
+    const events = heard('donation-banner:remind');
+
+    find(element, '.link').click();
+    const field = find<HTMLInputElement>(element, '#email');
+    expect(element.shadowRoot?.activeElement).toBe(field);
+    type(element, '#email', 'reader@example.org');
+    find(element, '[type=submit][value=P1M]').click();
+    expect(find(element, '[value=P1M]').getAttribute('aria-busy')).toBe('true');
+    expect(find(element, '#email')).toBe(field);
+
+    await waitFor(() => expect(status.textContent).toContain('Thank you! Your reminder is set.'));
+    expect(status.textContent).toContain('We will write to you on December 22, 2099.');
+    expect(status.isConnected).toBe(true);
+    expect(element.shadowRoot?.activeElement).toBe(status);
+    expect(reminders).toEqual([
+      {
+        email: 'reader@example.org',
+        banner: 'banner-1',
+        option: 'P1M',
+        locale: 'en',
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        documentId: 'doc',
+        pageUrl: 'http://localhost/',
+      },
+    ]);
+    expect(events).toEqual([
+      { placement: 'article-end', campaign: 'campaign-1', banner: 'banner-1', option: 'P1M' },
+    ]);
+
+    const decisions = heard('donation-banner:decision');
+    const next = loadPage()();
+    await waitFor(() => expect(decisions).toHaveLength(1));
+    expect(decisions[0]?.decision.considered[0]?.reason).toBe('quiet-reminded');
+    expect(isShown(next)).toBe(false);
+  });
+
+  test('finds the typed address still there after an error, and can try again', async () => {
+    server.use(http.post(REMINDERS, () => new HttpResponse(null, { status: 500 }), { once: true }));
+    const element = await shown();
+    find(element, '.link').click();
+    const field = find<HTMLInputElement>(element, '#email');
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() =>
+      expect(find(element, '#email-error').textContent).toContain('We could not reach the server.'),
+    );
+    expect(find(element, '#email')).toBe(field);
+    expect(field.value).toBe('reader@example.org');
+    expect(field.readOnly).toBe(false);
+
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(find(element, '[role=status]').textContent).toContain('Thank you!'));
+  });
+
+  test.each([
+    [429, {}, 'That was a lot of requests.'],
+    [400, { details: { errors: [{ path: ['email'], message: 'No.' }] } }, 'looks incomplete'],
+    [400, { details: { errors: [{ path: ['option'], message: 'No.' }] } }, 'could not reach'],
+    [404, {}, 'could not reach'],
+  ])('is told what a %i means', async (status, error, message) => {
+    server.use(http.post(REMINDERS, () => HttpResponse.json({ data: null, error }, { status })));
+    const element = await shown();
+    find(element, '.link').click();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(find(element, '#email-error').textContent).toContain(message));
+  });
+
+  test('sends nothing with an address that looks incomplete, and is led back to the field', async () => {
+    const element = await shown();
+    const events = heard('donation-banner:remind');
+    find(element, '.link').click();
+    type(element, '#email', 'reader');
+    find(element, '[value=P1M]').focus();
+    find(element, '[value=P1M]').click();
+    expect(find(element, '#email-error').textContent).toContain('That address looks incomplete.');
+    expect(element.shadowRoot?.activeElement?.id).toBe('email');
+    await settle();
+    expect(reminders).toEqual([]);
+    expect(events).toEqual([]);
+  });
+
+  test('sends once, however often the buttons are pressed', async () => {
+    const element = await shown();
+    find(element, '.link').click();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    find(element, '[value=P1M]').click();
+    find(element, '[type=submit]:last-child').click();
+    await waitFor(() => expect(find(element, '[role=status]').textContent).toContain('Thank you!'));
+    expect(reminders).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'the box’s own close button',
+      (element: HTMLElement) => find(element, '[data-do=back]').click(),
+    ],
+    [
+      'Escape',
+      (element: HTMLElement) =>
+        void find(element, '#email').dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+        ),
+    ],
+  ])('goes back to the question with %s', async (_name, leave) => {
+    const element = await shown();
+    find(element, '.link').click();
+    leave(element);
+    expect(element.shadowRoot?.querySelector('form')).toBeNull();
+    expect(element.shadowRoot?.activeElement).toBe(find(element, '.link'));
+  });
+
+  test('is left in peace while a reminder waits to be confirmed', async () => {
+    server.use(http.post(REMINDERS, () => HttpResponse.json({ status: 'unconfirmed' })));
+    const element = await shown();
+    find(element, '.link').click();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(element.shadowRoot?.querySelector('form')).toBeNull());
+    const next = loadPage()();
+    await settle();
+    expect(isShown(next)).toBe(false);
+  });
+
+  test('gets nothing sent where the page cancels the event', async () => {
+    const element = await shown();
+    heard('donation-banner:remind', true);
+    find(element, '.link').click();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await settle();
+    expect(reminders).toEqual([]);
+    expect(find<HTMLInputElement>(element, '#email').readOnly).toBe(false);
+  });
+});

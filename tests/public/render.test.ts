@@ -1,0 +1,48 @@
+/** @jest-environment node */
+import { renderBanner } from '../../public/src/render';
+import { aBanner, choicesWith } from './fixtures';
+
+test('the element can be imported where there is no DOM', async () => {
+  expect(typeof HTMLElement).toBe('undefined');
+  const { DonationBannerElement } = await import('../../public/src/element');
+  expect(DonationBannerElement).toBeInstanceOf(Function);
+});
+
+test('a banner as HTML, complete before any script runs', () => {
+  const html = renderBanner(choicesWith(), {
+    documentId: '"><script>',
+    origin: 'https://cms.example',
+  });
+  expect(html).toMatch(
+    /^<donation-banner placement="article-end" document-id="&quot;&gt;&lt;script&gt;" origin="https:\/\/cms\.example"><template shadowrootmode="open"><style>/,
+  );
+  expect(html).toContain('A message from The Harbour Gazette');
+  expect(html).toContain('href="https://give.example/?amount=5&amp;in=USD&amp;every=monthly"');
+  expect(html).not.toContain('<form');
+});
+
+test('nothing where there is nothing to show', () => {
+  expect(renderBanner(choicesWith(), { placement: 'overlay' })).toBe('');
+  expect(renderBanner({ ...choicesWith(), campaigns: [] })).toBe('');
+});
+
+test('what an article’s editor attached goes before every priority', () => {
+  const choices = choicesWith();
+  const pinned = aBanner({ id: 'pinned', heading: 'Attached' });
+  const html = renderBanner({
+    ...choices,
+    campaigns: [
+      ...choices.campaigns,
+      {
+        id: 'pin:pinned',
+        placement: 'article-end',
+        priority: 0,
+        traffic: 100,
+        pinned: true,
+        variants: [{ banner: 'pinned', weight: 1 }],
+      },
+    ],
+    banners: { ...choices.banners, pinned },
+  });
+  expect(html).toContain('Attached');
+});

@@ -1,0 +1,8 @@
+module.exports = {
+  serveAdminPanel: false,
+  autoOpen: false,
+  auth: { secret: 'admin-secret-for-tests-only' },
+  apiToken: { salt: 'api-token-salt-for-tests-only' },
+  transfer: { token: { salt: 'transfer-salt-for-tests-only' } },
+  secrets: { encryptionKey: 'encryption-key-for-tests-only-32b' },
+};

@@ -1,0 +1,6 @@
+module.exports = ({ env }) => ({
+  host: '127.0.0.1',
+  port: env.int('PORT'),
+  url: `http://127.0.0.1:${env('PORT')}`,
+  app: { keys: ['first-test-key', 'second-test-key'] },
+});

@@ -1,0 +1,44 @@
+import type { Newsroom } from './newsroom';
+
+const PASSWORD = 'Only-For-Tests-1';
+
+/** Calls the admin API as one user. */
+export interface AdminClient {
+  get(path: string): Promise<Response>;
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Response>;
+}
+
+/** Creates a user with the role (`strapi-super-admin`, `strapi-editor`, `strapi-author`) and logs in. */
+export const logIn = async (newsroom: Newsroom, role: string): Promise<AdminClient> => {
+  const email = `${role}@gazette.example`;
+  await newsroom.run(
+    async (strapi, user: { email: string; password: string; role: string }) => {
+      const { id } = await strapi.service('admin::role').findOne({ code: user.role });
+      await strapi.service('admin::user').create({
+        email: user.email,
+        password: user.password,
+        firstname: 'Test',
+        lastname: 'Editor',
+        isActive: true,
+        roles: [id],
+      });
+    },
+    { email, password: PASSWORD, role },
+  );
+  const answer = await fetch(`${newsroom.url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  const authorization = `Bearer ${data.token}`;
+  return {
+    get: (path) => fetch(`${newsroom.url}${path}`, { headers: { authorization } }),
+    send: (method, path, body) =>
+      fetch(`${newsroom.url}${path}`, {
+        method,
+        headers: { authorization, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+  };
+};

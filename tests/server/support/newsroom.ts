@@ -1,0 +1,138 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { freePort } from './free-port';
+
+const ROOT = resolve(__dirname, '../../..');
+const TEMPLATE = join(ROOT, 'tests/server/app');
+
+export interface NewsroomOptions {
+  /** Whether the plugin is installed. */
+  plugin?: boolean;
+  /** More of the plugin's configuration. */
+  config?: Record<string, unknown>;
+  smtpPort?: number;
+  autoReload?: boolean;
+  /** An app folder that exists; without, a fresh copy of the template. */
+  appDir?: string;
+}
+
+type Work<Argument, Result> = (strapi: Core.Strapi, argument: Argument) => Result | Promise<Result>;
+
+/** One real Strapi app with its own SQLite database, in a process of its own. */
+export class Newsroom {
+  static readonly #running = new Set<ChildProcess>();
+
+  /** Ends whatever a failed test left running. */
+  static endAll(): void {
+    Newsroom.#running.forEach((child) => child.kill('SIGKILL'));
+  }
+
+  readonly #pending = new Map<number, (answer: { value?: unknown; error?: Error }) => void>();
+  #next = 0;
+
+  private constructor(
+    readonly appDir: string,
+    readonly url: string,
+    readonly process: ChildProcess,
+    readonly output: () => string,
+  ) {
+    process.on('message', (message: { id?: number; value?: unknown; error?: Error }) => {
+      if (message.id !== undefined) {
+        this.#pending.get(message.id)?.(message);
+        this.#pending.delete(message.id);
+      }
+    });
+  }
+
+  /** A fresh copy of the template, apart from this repository: Strapi would take our tsconfig.json for the app's. */
+  static async createApp(): Promise<string> {
+    const appDir = await mkdtemp(join(tmpdir(), 'newsroom-'));
+    await cp(TEMPLATE, appDir, { recursive: true });
+    await mkdir(join(appDir, '.tmp'));
+    await symlink(join(ROOT, 'node_modules'), join(appDir, 'node_modules'), 'dir');
+    return appDir;
+  }
+
+  static async start(options: NewsroomOptions = {}): Promise<Newsroom> {
+    const appDir = options.appDir ?? (await Newsroom.createApp());
+    const port = await freePort();
+    const child = fork(join(__dirname, 'strapi-process.js'), {
+      cwd: appDir,
+      silent: true,
+      env: {
+        ...process.env,
+        NODE_ENV: options.autoReload ? 'development' : 'test',
+        AUTO_RELOAD: String(options.autoReload ?? false),
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        PORT: String(port),
+        SMTP_PORT: String(options.smtpPort ?? 1),
+        PLUGIN_PATH: options.plugin === false ? '' : ROOT,
+        PLUGIN_CONFIG: JSON.stringify(options.config ?? {}),
+      },
+    });
+    Newsroom.#running.add(child);
+    child.once('exit', () => Newsroom.#running.delete(child));
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    try {
+      await new Promise<void>((ready, failed) => {
+        child.on('message', (message: { ready?: boolean }) => message.ready && ready());
+        child.once('exit', (code) => failed(new Error(`Strapi ended with ${code}:\n${output}`)));
+      });
+    } catch (error) {
+      await (options.appDir ? undefined : rm(appDir, { recursive: true, force: true }));
+      throw error;
+    }
+    return new Newsroom(appDir, `http://127.0.0.1:${port}`, child, () => output);
+  }
+
+  /** Runs a function inside the Strapi process. It may use its two arguments only: no imports, no closures. */
+  async run<Result, Argument = undefined>(
+    work: Work<Argument, Result>,
+    argument?: Argument,
+  ): Promise<Awaited<Result>> {
+    const id = this.#next++;
+    const answer = new Promise<{ value?: unknown; error?: Error }>((resolveAnswer) => {
+      this.#pending.set(id, resolveAnswer);
+    });
+    this.process.send({ id, source: work.toString(), argument });
+    const { value, error } = await answer;
+    if (error) {
+      throw Object.assign(new Error(error.message), error);
+    }
+    return value as Awaited<Result>;
+  }
+
+  /** Calls the content API below `/api/donation-banners`. */
+  api(path: string, init?: RequestInit): Promise<Response> {
+    return fetch(`${this.url}/api/donation-banners${path}`, init);
+  }
+
+  post(path: string, body: unknown): Promise<Response> {
+    return this.api(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null) {
+      const gone = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      await gone;
+    }
+  }
+
+  async stopAndRemove(): Promise<void> {
+    await this.stop();
+    await rm(this.appDir, { recursive: true, force: true });
+  }
+}
