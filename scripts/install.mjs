@@ -22,8 +22,11 @@ export const isInstalled = (root) => {
     .every(([path, { version }]) => installed[path]?.version === version);
 };
 
-/** What `npm` is called with to install all that the lock file names. */
-export const INSTALL = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+/**
+ * What `npm` is called with to install all that the lock file names. Not `npm ci`: it refuses a lock file that was
+ * made where the registry lists the native packages of one platform only.
+ */
+export const INSTALL = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
 
 /**
  * Installs what is missing, and says so.
@@ -34,7 +37,7 @@ export const ensureInstalled = (root) => {
   if (isInstalled(root)) {
     return;
   }
-  console.log('Installing packages (npm ci) …');
+  console.log('Installing packages …');
   const { status } = spawnSync('npm', INSTALL, { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     process.exit(status ?? 1);

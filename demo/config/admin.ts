@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+/** Every secret here is for a newsroom that lives on one machine and holds nothing real. */
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  auth: { secret: env('ADMIN_JWT_SECRET', 'demo-admin-jwt-secret-of-the-harbour-gazette') },
+  apiToken: { salt: env('API_TOKEN_SALT', 'demo-api-token-salt') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', 'demo-transfer-token-salt') } },
+  secrets: {
+    encryptionKey: env('ENCRYPTION_KEY', 'demo-encryption-key-harbour-gazette'),
+  },
+  flags: { nps: false, promoteEE: false },
+  autoOpen: false,
+});
+
+export default config;

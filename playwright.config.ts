@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+/** The system's own Chromium; nothing is downloaded. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'tests/artefacts/traces',
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    actionTimeout: 15_000,
+    viewport: { width: 1280, height: 1200 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
