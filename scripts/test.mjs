@@ -10,15 +10,33 @@ import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const run = (command, ...args) => {
+const runWith = (env, command, ...args) => {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
+    env: { ...process.env, ...env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
   });
   if (status !== 0) {
     console.error(`\n${command} ${args.join(' ')} failed.`);
     process.exit(status ?? 1);
+  }
+};
+
+const run = (command, ...args) => runWith({}, command, ...args);
+
+/** SQLite always; PostgreSQL and MySQL or MariaDB where their address is given. */
+const integrationTests = () => {
+  run('jest', '--selectProjects', 'server');
+  for (const [database, url] of [
+    ['postgres', process.env.TEST_POSTGRES_URL],
+    ['mysql', process.env.TEST_MYSQL_URL],
+  ]) {
+    if (url) {
+      console.log(`\n── integration on ${database}`);
+      // What an app's owner may do with their files has nothing to do with the database.
+      const others = ['--testPathIgnorePatterns', 'app-ownership'];
+      runWith({ TEST_DATABASE: database }, 'jest', '--selectProjects', 'server', ...others);
+    }
   }
 };
 
@@ -28,7 +46,7 @@ const STEPS = {
   types: () => run('npm', 'run', '--silent', 'types'),
   verify: () => run('npm', 'run', '--silent', 'verify'),
   unit: () => run('jest', '--selectProjects', 'domain', 'public', 'admin'),
-  integration: () => run('jest', '--selectProjects', 'server'),
+  integration: integrationTests,
   browser: () => {
     process.env.CHROMIUM_PATH = ensureChromium();
     run('playwright', 'test');

@@ -93,7 +93,7 @@ test('an app with its own copy of one of our components keeps it', async () => {
       },
     }),
   );
-  const newsroom = await Newsroom.start({ appDir });
+  const newsroom = await Newsroom.start({ appDir, database: 'sqlite' });
   try {
     const attributes = await newsroom.run((strapi) =>
       Object.keys(strapi.get('components').get('donation-banners.reminder-option').attributes),
@@ -109,13 +109,13 @@ test('an app with its own copy of one of our components keeps it', async () => {
 });
 
 test('an app from which the plugin was removed still boots', async () => {
-  const first = await Newsroom.start();
-  const { appDir } = first;
+  const first = await Newsroom.start({ database: 'sqlite' });
+  const { appDir, databaseUrl } = first;
   await saveBanner(first);
   const article = await saveArticle(first);
   await first.stop();
 
-  const without = await Newsroom.start({ appDir, plugin: false });
+  const without = await Newsroom.start({ appDir, databaseUrl, plugin: false });
   expect((await without.api('/choices')).status).toBe(404);
   const titles = await without.run(async (strapi) =>
     (await strapi.documents('api::article.article' as never).findMany({})).map(

@@ -147,7 +147,7 @@ test('what an editor changed about the form stays changed after a restart', asyn
   const saved = await admin.send('PUT', path, { settings, metadatas, layouts });
   expect(saved.status).toBe(200);
   await newsroom.stop();
-  newsroom = await Newsroom.start({ appDir: newsroom.appDir });
+  newsroom = await Newsroom.start(newsroom);
   const label = await newsroom.run(async (strapi) => {
     const service = strapi.plugin('content-manager').service('content-types');
     const model = service.findContentType('plugin::donation-banners.banner');

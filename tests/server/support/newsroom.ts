@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { chosenDatabase, createDatabase, type DatabaseKind, dropDatabase } from './databases';
 import { freePort } from './free-port';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -20,7 +21,18 @@ export interface NewsroomOptions {
   autoReload?: boolean;
   /** An app folder that exists; without, a fresh copy of the template. */
   appDir?: string;
+  /** What a new app keeps its data in; without, what `TEST_DATABASE` says. */
+  database?: DatabaseKind;
+  /** The database of an app that exists, as its first instance's `databaseUrl` says; `null` for SQLite. */
+  databaseUrl?: string | null;
 }
+
+const remove = async (appDir: string, databaseUrl: string | null): Promise<void> => {
+  await rm(appDir, { recursive: true, force: true });
+  if (databaseUrl) {
+    await dropDatabase(databaseUrl);
+  }
+};
 
 type Work<Argument, Result> = (strapi: Core.Strapi, argument: Argument) => Result | Promise<Result>;
 
@@ -38,6 +50,7 @@ export class Newsroom {
 
   private constructor(
     readonly appDir: string,
+    readonly databaseUrl: string | null,
     readonly url: string,
     readonly process: ChildProcess,
     readonly output: () => string,
@@ -61,6 +74,10 @@ export class Newsroom {
 
   static async start(options: NewsroomOptions = {}): Promise<Newsroom> {
     const appDir = options.appDir ?? (await Newsroom.createApp());
+    const databaseUrl =
+      options.databaseUrl !== undefined
+        ? options.databaseUrl
+        : await createDatabase(options.database ?? chosenDatabase());
     const port = await freePort();
     const child = fork(join(__dirname, 'strapi-process.js'), {
       cwd: appDir,
@@ -71,6 +88,7 @@ export class Newsroom {
         AUTO_RELOAD: String(options.autoReload ?? false),
         STRAPI_TELEMETRY_DISABLED: 'true',
         PORT: String(port),
+        DATABASE_URL: databaseUrl ?? '',
         SMTP_PORT: String(options.smtpPort ?? 1),
         PLUGIN_PATH: options.plugin === false ? '' : ROOT,
         PLUGIN_CONFIG: JSON.stringify(options.config ?? {}),
@@ -87,10 +105,12 @@ export class Newsroom {
         child.once('exit', (code) => failed(new Error(`Strapi ended with ${code}:\n${output}`)));
       });
     } catch (error) {
-      await (options.appDir ? undefined : rm(appDir, { recursive: true, force: true }));
+      if (!options.appDir) {
+        await remove(appDir, databaseUrl);
+      }
       throw error;
     }
-    return new Newsroom(appDir, `http://127.0.0.1:${port}`, child, () => output);
+    return new Newsroom(appDir, databaseUrl, `http://127.0.0.1:${port}`, child, () => output);
   }
 
   /** Runs a function inside the Strapi process. It may use its two arguments only: no imports, no closures. */
@@ -133,6 +153,6 @@ export class Newsroom {
 
   async stopAndRemove(): Promise<void> {
     await this.stop();
-    await rm(this.appDir, { recursive: true, force: true });
+    await remove(this.appDir, this.databaseUrl);
   }
 }
