@@ -75,7 +75,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-explicit-any': 'off' },
   },
   {
-    files: ['scripts/**', 'demo/**', 'tests/**/support/**'],
+    files: ['scripts/**', 'demo/**', 'tests/**/support/**', 'tests/{bench,faults}/**'],
     rules: { 'no-console': 'off' },
   },
 );

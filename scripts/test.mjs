@@ -33,8 +33,8 @@ const integrationTests = () => {
   ]) {
     if (url) {
       console.log(`\n── integration on ${database}`);
-      // What an app's owner may do with their files has nothing to do with the database.
-      const others = ['--testPathIgnorePatterns', 'app-ownership'];
+      // These have nothing to do with the database.
+      const others = ['--testPathIgnorePatterns', 'app-ownership|rate-limits|generated-bodies'];
       runWith({ TEST_DATABASE: database }, 'jest', '--selectProjects', 'server', ...others);
     }
   }

@@ -26,6 +26,8 @@ export interface ReminderRequest {
   documentId?: string | undefined;
   /** Where the reader was. */
   pageUrl?: string | undefined;
+  /** The form's honeypot, a field that readers do not see: with anything in it, nothing is stored. */
+  subject?: string | undefined;
 }
 
 export type ReminderAnswer =

@@ -33,6 +33,13 @@ export const invitationView = (
   return `<p part="invitation">${escapeHtml(copy.text(reminder.question))} <button part="link" class="link" type="button" data-do="remind" aria-expanded="${state.name !== 'asking'}">${escapeHtml(copy.text(reminder.linkLabel))}</button></p>`;
 };
 
+/**
+ * A field that no reader sees, reaches or hears of; programs that fill in whatever there is give themselves away.
+ * Its name is none that browsers and password managers know an answer to.
+ */
+const HONEYPOT =
+  '<input class="subject" name="subject" type="text" autocomplete="off" tabindex="-1" aria-hidden="true">';
+
 /** The box that opens below the invitation: an address, and one button per option. */
 export const reminderView = (
   { reminder }: Banner,
@@ -53,6 +60,7 @@ export const reminderView = (
     `<form part="reminder" class="box" novalidate aria-label="${label}">`,
     `<label for="email">${label}</label>`,
     `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required maxlength="254" aria-describedby="email-error" aria-invalid="${error !== ''}" value="${escapeHtml(state.email)}"${sending ? ' readonly' : ''}>`,
+    HONEYPOT,
     `<p class="error" id="email-error" role="alert">${escapeHtml(error)}</p>`,
     `<div class="options">${buttons.join('')}</div>`,
     reminder.consentText ? `<p class="consent">${escapeHtml(reminder.consentText)}</p>` : '',
@@ -74,8 +82,9 @@ export const statusView = (
   if (state.name !== 'thanked' || !reminder) {
     return '';
   }
-  const day = state.dueAt
-    ? `<p>${escapeHtml(texts.remindOn.replace('{date}', dayInWords(new Date(state.dueAt), locale)))}</p>`
-    : '';
-  return `<p><strong>${escapeHtml(copy.text(reminder.thanks))}</strong></p>${day}`;
+  if (!state.dueAt) {
+    return `<p><strong>${escapeHtml(texts.confirmFirst)}</strong></p>`;
+  }
+  const day = dayInWords(new Date(state.dueAt), locale);
+  return `<p><strong>${escapeHtml(copy.text(reminder.thanks))}</strong></p><p>${escapeHtml(texts.remindOn.replace('{date}', day))}</p>`;
 };

@@ -238,7 +238,7 @@ export class ShownBanner implements EventListenerObject {
   }
 
   private async send(email: string, option: string): Promise<void> {
-    const { client, campaign, banner, choices, article, consent } = this.showing;
+    const { client, root, campaign, banner, choices, article, consent } = this.showing;
     try {
       const answer = await client.remind({
         email,
@@ -249,6 +249,7 @@ export class ShownBanner implements EventListenerObject {
         contentType: article.contentType,
         documentId: article.documentId,
         pageUrl: location.href.split('#', 1)[0],
+        subject: root.querySelector<HTMLInputElement>('[name=subject]')?.value || undefined,
       });
       if (answer.status === 'scheduled') {
         rememberReminded(answer.dueAt, Date.now(), consent);

@@ -37,7 +37,7 @@ img{display:block;max-inline-size:100%;block-size:auto;border-radius:var(--round
 .body pre{overflow-x:auto}
 a:not(.continue){color:inherit;text-underline-offset:.15em}
 .ask,.box{display:flex;flex-direction:column;gap:.75em}
-legend,input[type=radio]{position:absolute;inline-size:1px;block-size:1px;margin:0;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+legend,input[type=radio],.subject{position:absolute;inline-size:1px;block-size:1px;margin:0;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .frequency{font-weight:700}
 .options{display:flex;flex-wrap:wrap;gap:.5em}
 .options>*{position:relative;flex:1 1 5em}

@@ -16,6 +16,10 @@ export interface Config {
   sendingHour: number;
   /** IANA zone of the newsroom, for readers whose own is unknown. */
   timeZone: string;
+  /** Whether readers have to confirm by e-mail that they want a reminder. */
+  doubleOptIn: boolean;
+  /** Days after which reminders that are over, with their sealed addresses, are deleted. */
+  retentionDays: number;
   dispatch: {
     /** Whether this instance sends due reminders. */
     enabled: boolean;
@@ -23,10 +27,24 @@ export interface Config {
     cron: string;
     /** Reminders claimed at once. */
     batchSize: number;
+    /** Messages in flight at once, per instance. After a crash, at most so many are sent a second time. */
+    concurrency: number;
+    /** Messages per second that this instance sends at most; 0: as fast as it can. */
+    messagesPerSecond: number;
     /** Seconds after which another instance takes over a reminder whose sender went silent. */
     leaseSeconds: number;
     /** Deliveries tried before a reminder counts as failed. */
     maxAttempts: number;
+  };
+  /** How often the routes that write may be called; more is refused. */
+  limits: {
+    enabled: boolean;
+    /** Requests for reminders that name one e-mail address, within so many seconds. */
+    perAddress: { requests: number; seconds: number };
+    /** Requests from one IP address (IPv6: from one /64), within so many seconds. */
+    perIp: { requests: number; seconds: number };
+    /** Address of the Redis on which several instances count together. Empty: each counts for itself. */
+    redis: string;
   };
   choices: {
     /** Seconds that browsers may keep an answer. */
@@ -42,12 +60,22 @@ const defaults: Config = {
   siteOrigins: [],
   sendingHour: 8,
   timeZone: 'UTC',
+  doubleOptIn: false,
+  retentionDays: 90,
   dispatch: {
     enabled: true,
     cron: '*/30 * * * * *',
     batchSize: 50,
+    concurrency: 5,
+    messagesPerSecond: 0,
     leaseSeconds: 300,
-    maxAttempts: 5,
+    maxAttempts: 12,
+  },
+  limits: {
+    enabled: true,
+    perAddress: { requests: 5, seconds: 3600 },
+    perIp: { requests: 60, seconds: 600 },
+    redis: '',
   },
   choices: { maxAge: 60, sharedMaxAge: 300 },
 };
@@ -56,6 +84,9 @@ const wholeNumber = (value: unknown, from: number, to: number): boolean =>
   Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
 
 const isOrigin = (value: string): boolean => isHttpUrl(value) && new URL(value).origin === value;
+
+const isRedisUrl = (value: unknown): boolean =>
+  typeof value === 'string' && /^rediss?:\/\/./.test(value) && URL.canParse(value);
 
 /** What every value has to be; the message follows the setting's name. */
 const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: string]> = [
@@ -84,6 +115,12 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     ({ timeZone }) => typeof timeZone === 'string' && isTimeZone(timeZone),
     'has to be an IANA time zone such as Europe/Berlin',
   ],
+  ['doubleOptIn', ({ doubleOptIn }) => typeof doubleOptIn === 'boolean', 'has to be true or false'],
+  [
+    'retentionDays',
+    ({ retentionDays }) => wholeNumber(retentionDays, 1, 3650),
+    'has to be a whole number of days from 1 to 3650',
+  ],
   [
     'dispatch.enabled',
     ({ dispatch }) => typeof dispatch.enabled === 'boolean',
@@ -100,6 +137,16 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     'has to be a whole number from 1 to 1000',
   ],
   [
+    'dispatch.concurrency',
+    ({ dispatch }) => wholeNumber(dispatch.concurrency, 1, 100),
+    'has to be a whole number from 1 to 100',
+  ],
+  [
+    'dispatch.messagesPerSecond',
+    ({ dispatch }) => wholeNumber(dispatch.messagesPerSecond, 0, 10_000),
+    'has to be a whole number from 0 (no limit) to 10000',
+  ],
+  [
     'dispatch.leaseSeconds',
     ({ dispatch }) => wholeNumber(dispatch.leaseSeconds, 10, 86_400),
     'has to be a whole number of seconds from 10 to 86400',
@@ -108,6 +155,36 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     'dispatch.maxAttempts',
     ({ dispatch }) => wholeNumber(dispatch.maxAttempts, 1, 20),
     'has to be a whole number from 1 to 20',
+  ],
+  [
+    'limits.enabled',
+    ({ limits }) => typeof limits.enabled === 'boolean',
+    'has to be true or false',
+  ],
+  [
+    'limits.perAddress.requests',
+    ({ limits }) => wholeNumber(limits.perAddress.requests, 1, 1_000_000),
+    'has to be a whole number from 1 to 1000000',
+  ],
+  [
+    'limits.perAddress.seconds',
+    ({ limits }) => wholeNumber(limits.perAddress.seconds, 1, 86_400),
+    'has to be a whole number of seconds from 1 to 86400',
+  ],
+  [
+    'limits.perIp.requests',
+    ({ limits }) => wholeNumber(limits.perIp.requests, 1, 1_000_000),
+    'has to be a whole number from 1 to 1000000',
+  ],
+  [
+    'limits.perIp.seconds',
+    ({ limits }) => wholeNumber(limits.perIp.seconds, 1, 86_400),
+    'has to be a whole number of seconds from 1 to 86400',
+  ],
+  [
+    'limits.redis',
+    ({ limits }) => limits.redis === '' || isRedisUrl(limits.redis),
+    'has to be an address such as redis://127.0.0.1:6379',
   ],
   [
     'choices.maxAge',

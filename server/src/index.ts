@@ -7,12 +7,16 @@ import { config } from './config';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { enforceDocumentRules } from './document-rules';
+import { middlewares } from './middlewares';
 import { registerPermissions } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { routes } from './routes';
 import { service } from './service';
 import { services } from './services';
 import { settings } from './settings';
+
+/** Once an hour. */
+const PURGE = '0 17 * * * *';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerComponents(strapi);
@@ -22,17 +26,23 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);
+  await service(strapi, 'rate-limits').start();
   await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
+      [`${PLUGIN_ID}-purge`]: {
+        task: () => service(strapi, 'privacy').purge(),
+        options: { rule: PURGE },
+      },
     });
   }
 };
 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
+  service(strapi, 'rate-limits').stop();
 };
 
 export default {
@@ -42,6 +52,7 @@ export default {
   config,
   contentTypes,
   controllers,
+  middlewares,
   routes,
   services,
 };

@@ -15,6 +15,16 @@ const ACTIONS = [
   },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
   { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
+  {
+    uid: 'reminders.export',
+    displayName: 'Export what is kept about an address',
+    subCategory: 'Personal data',
+  },
+  {
+    uid: 'reminders.erase',
+    displayName: 'Erase what is kept about an address',
+    subCategory: 'Personal data',
+  },
 ];
 
 /** What a role in the admin may be allowed to do. */
@@ -23,6 +33,8 @@ export const PERMISSIONS = {
   updateAttachments: `plugin::${PLUGIN_ID}.attachments.update`,
   readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
+  exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,
+  eraseReminders: `plugin::${PLUGIN_ID}.reminders.erase`,
 };
 
 /** Lists the plugin's actions among those that Strapi's role editor offers. */

@@ -4,3 +4,4 @@ export const BANNER_UID = 'plugin::donation-banners.banner';
 export const CAMPAIGN_UID = 'plugin::donation-banners.campaign';
 export const ATTACHMENT_UID = 'plugin::donation-banners.attachment';
 export const REMINDER_UID = 'plugin::donation-banners.reminder';
+export const SUPPRESSION_UID = 'plugin::donation-banners.suppression';

@@ -53,16 +53,7 @@ const why = ({ texts, requestedAt, locale, timeZone, article }: LetterContent): 
 const wish = (content: LetterContent, what: 'snooze' | 'cancel'): string =>
   `${content.pageUrl}#${what}`;
 
-const htmlPart = (content: LetterContent, body: BlocksContent, subject: string): string => {
-  const { article, texts, locale } = content;
-  const title = article
-    ? article.url
-      ? link(article.title, article.url)
-      : `<em>${escapeHtml(article.title)}</em>`
-    : '';
-  // The title goes in last and as a function: it may hold anything, `$&` too.
-  const reason = escapeHtml(why(content)).replace('{page}', () => title);
-  return `<!doctype html>
+const frame = (locale: string, subject: string, body: string): string => `<!doctype html>
 <html lang="${escapeHtml(locale)}" dir="${writingDirection(locale)}">
 <head>
 <meta charset="utf-8">
@@ -73,15 +64,32 @@ const htmlPart = (content: LetterContent, body: BlocksContent, subject: string):
 </head>
 <body style="margin:0;padding:24px 16px">
 <div style="max-width:600px;margin:0 auto;font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55">
-<p style="font-size:15px;opacity:0.8">${reason}</p>
-${blocksToHtml(body)}
-<p style="margin:28px 0">${button(content.actionLabel, content.actionUrl)}</p>
-<hr style="border:0;border-top:1px solid #999999">
-<p style="font-size:14px">${link(texts.snooze, wish(content, 'snooze'))} &middot; ${link(texts.stop, wish(content, 'cancel'))}</p>
+${body}
 </div>
 </body>
 </html>
 `;
+
+const htmlPart = (content: LetterContent, body: BlocksContent, subject: string): string => {
+  const { article, texts, locale } = content;
+  const title = article
+    ? article.url
+      ? link(article.title, article.url)
+      : `<em>${escapeHtml(article.title)}</em>`
+    : '';
+  // The title goes in last and as a function: it may hold anything, `$&` too.
+  const reason = escapeHtml(why(content)).replace('{page}', () => title);
+  return frame(
+    locale,
+    subject,
+    [
+      `<p style="font-size:15px;opacity:0.8">${reason}</p>`,
+      blocksToHtml(body),
+      `<p style="margin:28px 0">${button(content.actionLabel, content.actionUrl)}</p>`,
+      '<hr style="border:0;border-top:1px solid #999999">',
+      `<p style="font-size:14px">${link(texts.snooze, wish(content, 'snooze'))} &middot; ${link(texts.stop, wish(content, 'cancel'))}</p>`,
+    ].join('\n'),
+  );
 };
 
 const textPart = (content: LetterContent, body: BlocksContent): string => {
@@ -102,4 +110,27 @@ export const writeLetter = (content: LetterContent): Letter => {
   const body = filterBlocks(content.body, (text) => fillPlaceholders(text, content.values));
   const subject = fillPlaceholders(content.subject, content.values) ?? content.subject;
   return { subject, html: htmlPart(content, body, subject), text: textPart(content, body) };
+};
+
+/** What a request to confirm a reminder says. */
+export type ConfirmationContent = Pick<
+  LetterContent,
+  'locale' | 'pageUrl' | 'timeZone' | 'texts'
+> & {
+  dueAt: Date;
+};
+
+/** The e-mail that asks a reader to confirm a reminder. Its link leads to a page with a button: opening it changes nothing. */
+export const writeConfirmation = (content: ConfirmationContent): Letter => {
+  const { locale, pageUrl, texts, dueAt, timeZone } = content;
+  const sentence = texts.confirmBody.replace('{date}', dayInWords(dueAt, locale, timeZone));
+  return {
+    subject: texts.confirmSubject,
+    html: frame(
+      locale,
+      texts.confirmSubject,
+      `<p>${escapeHtml(sentence)}</p>\n<p style="margin:28px 0">${button(texts.confirm, pageUrl)}</p>`,
+    ),
+    text: `${sentence}\n\n${texts.confirm}:\n${pageUrl}`,
+  };
 };

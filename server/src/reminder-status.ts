@@ -14,9 +14,9 @@ const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
   unconfirmed: ['scheduled', 'cancelled', 'suppressed'],
   scheduled: ['scheduled', 'sending', 'cancelled', 'suppressed'],
   sending: ['sent', 'failed', 'scheduled', 'cancelled'],
-  sent: ['scheduled', 'cancelled'],
-  failed: ['scheduled', 'cancelled'],
-  cancelled: ['scheduled'],
+  sent: ['scheduled', 'cancelled', 'suppressed'],
+  failed: ['scheduled', 'sending', 'cancelled', 'suppressed'],
+  cancelled: ['scheduled', 'suppressed'],
   suppressed: [],
 };
 

@@ -28,12 +28,14 @@ export const choicesQuery = z.object({
   locale: unlessEmpty(locale),
 });
 
+const email = z
+  .string({ error: 'Please give an e-mail address.' })
+  .trim()
+  .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
+
 /** `POST /reminders` */
 export const reminderBody = z.object({
-  email: z
-    .string({ error: 'Please give an e-mail address.' })
-    .trim()
-    .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.'),
+  email,
   banner: documentId,
   option: z.string().max(20).refine(isReminderTime, 'An option looks like P1M or 2026-12-01.'),
   locale: unlessEmpty(locale),
@@ -45,6 +47,8 @@ export const reminderBody = z.object({
   pageUrl: unlessEmpty(
     z.string().max(2000).refine(isHttpUrl, 'A page address starts with https:// or http://.'),
   ),
+  /** The honeypot. Never refused: a program is not to learn what gave it away. */
+  subject: unlessEmpty(z.unknown()),
 });
 
 const localeOrAll = z.union([locale, z.literal('')]).default('');
@@ -69,3 +73,9 @@ export const bannersQuery = z.object({
   search: z.string().max(200).default(''),
   locale: localeOrAll,
 });
+
+/** `POST /reminders/export` in the admin API */
+export const exportBody = z.object({ email });
+
+/** `POST /reminders/erase` in the admin API */
+export const eraseBody = z.object({ email, suppress: z.boolean().default(false) });

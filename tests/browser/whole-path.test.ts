@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessibility';
 import { logIn, publish, writeBanner } from './support/editor';
 import { watchConsole } from './support/console-watch';
 import { expect, test } from './support/newsroom';
@@ -76,7 +77,11 @@ test('an editor’s banner reaches a reader, and a reminder reaches an inbox', a
     await expect(banner.getByText('<b>That is all there is to it.</b>')).toBeVisible();
     await banner.getByText('$10').click();
     await picture(site, 'reader-asked');
-    await inTheDark(site, () => picture(site, 'reader-asked-dark'));
+    await expectAccessible(site, 'donation-banner');
+    await inTheDark(site, async () => {
+      await picture(site, 'reader-asked-dark');
+      await expectAccessible(site, 'donation-banner');
+    });
     await banner.getByRole('link', { name: 'Continue' }).click();
     await expect(site).toHaveURL(/donate\?amount=10&currency=USD&frequency=monthly/);
     await picture(site, 'donate-page');
@@ -87,15 +92,21 @@ test('an editor’s banner reaches a reader, and a reminder reaches an inbox', a
     await banner.getByRole('button', { name: 'Remind me later.' }).click();
     await expect(banner.getByRole('textbox', { name: 'Your e-mail address' })).toBeFocused();
     await picture(site, 'reader-reminding');
+    await expectAccessible(site, 'donation-banner');
     await banner.getByRole('textbox', { name: 'Your e-mail address' }).fill('reader@');
     await banner.getByRole('button', { name: 'Remind me next month' }).click();
     await expect(banner.getByRole('alert')).toContainText('That address looks incomplete.');
     await picture(site, 'reader-error');
+    await expectAccessible(site, 'donation-banner');
     await banner.getByRole('textbox', { name: 'Your e-mail address' }).fill(READER);
     await banner.getByRole('button', { name: 'Remind me next month' }).click();
     await expect(banner.getByRole('status')).toContainText('Thank you! Your reminder is set.');
     await picture(site, 'reader-thanked');
-    await inTheDark(site, () => picture(site, 'reader-thanked-dark'));
+    await expectAccessible(site, 'donation-banner');
+    await inTheDark(site, async () => {
+      await picture(site, 'reader-thanked-dark');
+      await expectAccessible(site, 'donation-banner');
+    });
     await site.reload();
     await site.waitForLoadState('networkidle');
     await expect(banner.getByRole('heading')).toHaveCount(0);
@@ -107,6 +118,7 @@ test('an editor’s banner reaches a reader, and a reminder reaches an inbox', a
     await expect(page.getByText('r•••@r•••.example')).toBeVisible();
     await expect(page.getByText(READER)).toHaveCount(0);
     await picture(page, 'reminders');
+    await expectAccessible(page, 'main');
     await page
       .getByRole('button', { name: /Send now/ })
       .first()
@@ -136,6 +148,7 @@ test('an editor’s banner reaches a reader, and a reminder reaches an inbox', a
     await site.goto(stop);
     await expect(site.getByRole('heading', { name: 'Your reminder' })).toBeVisible();
     await picture(site, 'reminder-page');
+    await expectAccessible(site, 'html');
     await inTheDark(site, () => picture(site, 'reminder-page-dark'));
     await site.getByRole('button', { name: 'Stop reminders' }).click();
     await expect(site.getByText('This reminder is stopped.')).toBeVisible();

@@ -1,6 +1,8 @@
 import { waitFor } from '@testing-library/dom';
 import { http, HttpResponse } from 'msw';
 
+import { stylesFor } from '../../public/src/styles';
+import { aBanner } from './fixtures';
 import {
   REMINDERS,
   find,
@@ -52,6 +54,29 @@ describe('a reader who wants to be reminded', () => {
     await waitFor(() => expect(decisions).toHaveLength(1));
     expect(decisions[0]?.decision.considered[0]?.reason).toBe('quiet-reminded');
     expect(isShown(next)).toBe(false);
+  });
+
+  test('never meets the honeypot', async () => {
+    const element = await shown();
+    find(element, '.link').click();
+    const field = find<HTMLInputElement>(element, '[name=subject]');
+    expect(field.getAttribute('aria-hidden')).toBe('true');
+    expect(field.tabIndex).toBe(-1);
+    expect(field.autocomplete).toBe('off');
+    expect(stylesFor(aBanner())).toMatch(
+      /,\.subject\{position:absolute;inline-size:1px;block-size:1px;.*clip-path:inset\(50%\)/,
+    );
+    expect(field.labels).toHaveLength(0);
+  });
+
+  test('who fills the honeypot in is given away to the server alone', async () => {
+    const element = await shown();
+    find(element, '.link').click();
+    find<HTMLInputElement>(element, '[name=subject]').value = 'Cheap watches';
+    type(element, '#email', 'program@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(find(element, '[role=status]').textContent).toContain('Thank you!'));
+    expect(reminders).toEqual([expect.objectContaining({ subject: 'Cheap watches' })]);
   });
 
   test('finds the typed address still there after an error, and can try again', async () => {

@@ -236,6 +236,13 @@ describe('the other states', () => {
     expect(place.querySelector('form, .link')).toBeNull();
   });
 
+  test('a reminder that waits to be confirmed is not called set', () => {
+    const place = draw(aBanner(), { name: 'thanked' });
+    expect(texts(place, '[role=status] p')).toEqual([
+      'One more step: please open the e-mail that we have just sent you, and confirm.',
+    ]);
+  });
+
   test('the live region is there, empty, before there is anything to say', () => {
     expect(find(draw(aBanner()), '[role=status]').textContent).toBe('');
   });

@@ -1,4 +1,4 @@
-import type { Texts } from './index';
+import type { Texts } from './types';
 
 export const de: Texts = {
   banner: {
@@ -17,20 +17,29 @@ export const de: Texts = {
       'Der Server war nicht zu erreichen. Ihre Adresse steht noch da: Bitte versuchen Sie es erneut.',
     tooMany: 'Das waren viele Anfragen. Bitte versuchen Sie es in einigen Minuten erneut.',
     remindOn: 'Wir schreiben Ihnen am {date}.',
+    confirmFirst:
+      'Noch ein Schritt: Bitte öffnen Sie die E-Mail, die wir Ihnen gerade geschickt haben, und bestätigen Sie.',
   },
   reminder: {
     pageTitle: 'Ihre Erinnerung',
+    unconfirmed: 'Bitte bestätigen Sie, dass wir Ihnen am {date} schreiben dürfen.',
+    confirm: 'Ja, erinnern Sie mich',
     scheduled: 'Wir schreiben Ihnen am {date}.',
     sending: 'Ihre Erinnerung ist unterwegs.',
     sent: 'Wir haben Ihnen am {date} geschrieben. Sie können sich noch einmal erinnern lassen.',
     cancelled: 'Diese Erinnerung ist beendet. Wir schreiben Ihnen nicht.',
     failed: 'Diese Erinnerung ließ sich nicht zustellen.',
+    suppressed: 'Wir schreiben Ihnen nicht mehr.',
     stop: 'Keine Erinnerungen mehr',
+    suppress: 'Nie wieder schreiben',
     snooze: 'Nächsten Monat noch einmal erinnern',
     unknownLink: 'Dieser Link gilt nicht mehr.',
     notSet: 'Ihre Erinnerung ließ sich nicht einrichten.',
     backToArticle: 'Zurück zum Artikel',
     why: 'Am {date} haben Sie uns gebeten, Sie zu erinnern.',
     whyReading: 'Am {date} haben Sie uns beim Lesen von {page} gebeten, Sie zu erinnern.',
+    confirmSubject: 'Bitte bestätigen Sie Ihre Erinnerung',
+    confirmBody:
+      'Jemand, wahrscheinlich Sie, hat uns gebeten, am {date} eine Erinnerung an diese Adresse zu schicken. Bitte bestätigen Sie, dass Sie das möchten. Wenn nicht, brauchen Sie nichts zu tun.',
   },
 };

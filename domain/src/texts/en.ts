@@ -1,4 +1,4 @@
-import type { Texts } from './index';
+import type { Texts } from './types';
 
 export const en: Texts = {
   banner: {
@@ -16,20 +16,28 @@ export const en: Texts = {
     sendFailed: 'We could not reach the server. Your address is still here: please try again.',
     tooMany: 'That was a lot of requests. Please try again in a few minutes.',
     remindOn: 'We will write to you on {date}.',
+    confirmFirst: 'One more step: please open the e-mail that we have just sent you, and confirm.',
   },
   reminder: {
     pageTitle: 'Your reminder',
+    unconfirmed: 'Please confirm that we may write to you on {date}.',
+    confirm: 'Yes, remind me',
     scheduled: 'We will write to you on {date}.',
     sending: 'Your reminder is on its way.',
     sent: 'We wrote to you on {date}. You can ask for another reminder.',
     cancelled: 'This reminder is stopped. We will not write to you.',
     failed: 'We could not deliver this reminder.',
+    suppressed: 'We will not write to you again.',
     stop: 'Stop reminders',
+    suppress: 'Never write to me again',
     snooze: 'Remind me again next month',
     unknownLink: 'This link is not valid any more.',
     notSet: 'Your reminder could not be set.',
     backToArticle: 'Back to the article',
     why: 'On {date} you asked us to remind you.',
     whyReading: 'On {date} you asked us to remind you, reading {page}.',
+    confirmSubject: 'Please confirm your reminder',
+    confirmBody:
+      'Somebody, most likely you, asked us to send a reminder to this address on {date}. Please confirm that you want it. If you do not, you need not do anything.',
   },
 };

@@ -1,47 +1,8 @@
 import { de } from './de';
 import { en } from './en';
+import type { Texts } from './types';
 
-/** The plugin's own words on a banner. `{…}` is filled in before they are shown. */
-export interface BannerTexts {
-  close: string;
-  frequencyLegend: string;
-  once: string;
-  monthly: string;
-  annual: string;
-  amountLegend: string;
-  otherAmount: string;
-  /** `{example}`: an amount as the locale writes it. */
-  amountInvalid: string;
-  emailMissing: string;
-  emailInvalid: string;
-  sending: string;
-  sendFailed: string;
-  tooMany: string;
-  /** `{date}`: the due day in words. */
-  remindOn: string;
-}
-
-/** The plugin's own words on a reminder's pages and in its e-mail. `{date}` is a day in words, `{page}` the article's title. */
-export interface ReminderTexts {
-  pageTitle: string;
-  scheduled: string;
-  sending: string;
-  sent: string;
-  cancelled: string;
-  failed: string;
-  stop: string;
-  snooze: string;
-  unknownLink: string;
-  notSet: string;
-  backToArticle: string;
-  why: string;
-  whyReading: string;
-}
-
-export interface Texts {
-  banner: BannerTexts;
-  reminder: ReminderTexts;
-}
+export type { BannerTexts, ReminderTexts, Texts } from './types';
 
 const LANGUAGES: Record<string, Texts> = { en, de };
 

@@ -1,6 +1,7 @@
 import attachments from './attachments';
 import choices from './choices';
 import embed from './embed';
+import personalData from './personal-data';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
 
@@ -8,6 +9,7 @@ export const controllers = {
   attachments,
   choices,
   embed,
+  'personal-data': personalData,
   reminders,
   'reminders-admin': remindersAdmin,
 };

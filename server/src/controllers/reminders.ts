@@ -5,31 +5,16 @@ import type { Context } from 'koa';
 import { dayInWords } from '../../../domain/src/dates';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles';
+import { DeliveryError } from '../delivery-error';
 import { messagePage, reminderPage } from '../pages/reminder-page';
+import { isForm, localeOfForm, sendPage } from '../pages/send-page';
+import { PLUGIN_ID } from '../plugin-id';
 import { reminderBody } from '../request-fields';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 
-const sendPage = (ctx: Context, status: number, html: string): void => {
-  ctx.status = status;
-  ctx.type = 'text/html; charset=utf-8';
-  ctx.set('Cache-Control', 'no-store');
-  ctx.set('Referrer-Policy', 'no-referrer');
-  ctx.set('X-Robots-Tag', 'noindex');
-  ctx.set(
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  );
-  ctx.body = html;
-};
-
-/** Whether the request comes from a plain HTML form, which wants a page for an answer. */
-const isForm = (ctx: Context): boolean => Boolean(ctx.is('urlencoded', 'multipart'));
-
-const localeOfForm = (ctx: Context): string => {
-  const { locale } = (ctx.request.body ?? {}) as { locale?: unknown };
-  return typeof locale === 'string' ? locale : 'en';
-};
+/** Created, or accepted and waiting for the reader's word (RFC 9110 §15.3). */
+const HTTP_STATUS = { scheduled: 201, unconfirmed: 202 } as const;
 
 /** The content API of reminders: asking for one, and the reader's own page about it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -55,22 +40,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const answerForm = async (ctx: Context): Promise<void> => {
     try {
-      const { asked, dueAt } = await request(ctx.request.body);
+      const { asked, status, dueAt } = await request(ctx.request.body);
       const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
-      const { remindOn } = textsFor(locale).banner;
+      const texts = textsFor(locale);
       const day = dayInWords(dueAt, locale, asked.timeZone);
-      sendPage(
-        ctx,
-        201,
-        messagePage(locale, banner?.reminder?.thanks ?? '', [remindOn.replace('{date}', day)]),
-      );
+      const [title, sentence] =
+        status === 'unconfirmed'
+          ? [texts.reminder.pageTitle, texts.banner.confirmFirst]
+          : [banner?.reminder?.thanks ?? '', texts.banner.remindOn.replace('{date}', day)];
+      sendPage(ctx, HTTP_STATUS[status], messagePage(locale, title, [sentence]));
     } catch (error) {
-      if (!(error instanceof errors.ApplicationError)) {
+      if (!(error instanceof errors.ApplicationError || error instanceof DeliveryError)) {
         throw error;
       }
       const locale = localeOfForm(ctx);
       const { notSet } = textsFor(locale).reminder;
+      if (error instanceof DeliveryError) {
+        sendPage(ctx, 503, messagePage(locale, notSet, [textsFor(locale).banner.sendFailed]));
+        return;
+      }
       const status = error instanceof errors.NotFoundError ? 404 : 400;
       sendPage(ctx, status, messagePage(locale, notSet, [error.message]));
     }
@@ -91,6 +80,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     sendPage(ctx, 200, reminderPage(after, address));
   };
 
+  /** A handler that does something about the reminder and then shows how it stands. */
+  const after = (act: (reminder: Reminder) => Promise<void>) => (ctx: Context) =>
+    withReminder(ctx, '.', async (reminder) => {
+      await act(reminder);
+      return reminders().byId(reminder.documentId);
+    });
+
   return {
     async create(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');
@@ -98,9 +94,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await answerForm(ctx);
         return;
       }
-      const { dueAt } = await request(ctx.request.body);
-      ctx.status = 201;
-      ctx.body = { status: 'scheduled', dueAt: dueAt.toISOString() };
+      try {
+        const { status, dueAt } = await request(ctx.request.body);
+        ctx.status = HTTP_STATUS[status];
+        ctx.body = status === 'unconfirmed' ? { status } : { status, dueAt: dueAt.toISOString() };
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) {
+          throw error;
+        }
+        strapi.log.warn(`[${PLUGIN_ID}] A request to confirm was not sent: ${error.message}`);
+        ctx.serviceUnavailable('The e-mail to confirm could not be sent. Please try again.');
+      }
     },
 
     /** Shows the reminder. Changes nothing: mail scanners follow links. */
@@ -108,12 +112,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await withReminder(ctx, `./${ctx.params.token}`, async (reminder) => reminder);
     },
 
-    async cancel(ctx: Context) {
-      await withReminder(ctx, '.', async (reminder) => {
-        await reminders().cancel(reminder);
-        return reminders().byId(reminder.documentId);
-      });
-    },
+    confirm: after((reminder) => reminders().confirm(reminder)),
+
+    cancel: after((reminder) => reminders().cancel(reminder)),
+
+    suppress: after((reminder) =>
+      service(strapi, 'privacy').suppress(service(strapi, 'secrets').unseal(reminder.emailSealed)),
+    ),
 
     async snooze(ctx: Context) {
       await withReminder(ctx, '.', async (reminder) =>

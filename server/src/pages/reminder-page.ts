@@ -42,6 +42,7 @@ const statusSentence = (reminder: Reminder): string => {
     dayInWords(new Date(moment), reminder.bannerLocale, reminder.timeZone || undefined);
   switch (reminder.status) {
     case 'unconfirmed':
+      return texts.unconfirmed.replace('{date}', inWords(reminder.dueAt));
     case 'scheduled':
       return texts.scheduled.replace('{date}', inWords(reminder.dueAt));
     case 'sending':
@@ -51,20 +52,37 @@ const statusSentence = (reminder: Reminder): string => {
     case 'failed':
       return texts.failed;
     case 'cancelled':
-    case 'suppressed':
       return texts.cancelled;
+    case 'suppressed':
+      return texts.suppressed;
   }
 };
 
 /**
- * The reader's own page about one reminder: how it stands, and forms to postpone and to stop it.
- * @param address relative to the page; the forms post to `{address}/cancel` and `{address}/snooze`
+ * The reader's own page about one reminder: how it stands, and forms for what its reader may do.
+ * @param address relative to the page; the forms post to `{address}/cancel` and the like
  */
 export const reminderPage = (reminder: Reminder, address: string): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
-  const form = (action: string, label: string, kind: string): string =>
+  const form = (action: string, label: string, kind = 'secondary'): string =>
     `<form id="${action}" method="post" action="${escapeHtml(`${address}/${action}`)}"><button class="${kind}">${escapeHtml(label)}</button></form>`;
-  const stopped = reminder.status === 'cancelled' || reminder.status === 'suppressed';
+  const forms: Record<Reminder['status'], string[]> = {
+    unconfirmed: [form('confirm', texts.confirm, 'primary'), form('suppress', texts.suppress)],
+    scheduled: [
+      form('snooze', texts.snooze, 'primary'),
+      form('cancel', texts.stop),
+      form('suppress', texts.suppress),
+    ],
+    sending: [],
+    sent: [
+      form('snooze', texts.snooze, 'primary'),
+      form('cancel', texts.stop),
+      form('suppress', texts.suppress),
+    ],
+    failed: [form('snooze', texts.snooze, 'primary'), form('cancel', texts.stop)],
+    cancelled: [form('snooze', texts.snooze, 'primary'), form('suppress', texts.suppress)],
+    suppressed: [],
+  };
   const back = reminder.pageUrl
     ? `<p><a href="${escapeHtml(reminder.pageUrl)}">${escapeHtml(texts.backToArticle)}</a></p>`
     : '';
@@ -73,8 +91,7 @@ export const reminderPage = (reminder: Reminder, address: string): string => {
     texts.pageTitle,
     [
       `<p role="status">${escapeHtml(statusSentence(reminder))}</p>`,
-      reminder.status === 'suppressed' ? '' : form('snooze', texts.snooze, 'primary'),
-      stopped ? '' : form('cancel', texts.stop, 'secondary'),
+      ...forms[reminder.status],
       back,
     ].join('\n'),
   );

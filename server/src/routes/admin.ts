@@ -43,5 +43,17 @@ export const admin = {
       handler: 'reminders-admin.sendNow',
       config: allowed(PERMISSIONS.sendReminders),
     },
+    {
+      method: 'POST',
+      path: '/reminders/export',
+      handler: 'personal-data.export',
+      config: allowed(PERMISSIONS.exportReminders),
+    },
+    {
+      method: 'POST',
+      path: '/reminders/erase',
+      handler: 'personal-data.erase',
+      config: allowed(PERMISSIONS.eraseReminders),
+    },
   ],
 };

@@ -1,5 +1,9 @@
+import { PLUGIN_ID } from '../plugin-id';
+
 /** Readers are nobody in particular: no log-in, no permission to grant. */
 const open = { auth: false as const };
+const limited = { ...open, middlewares: [`plugin::${PLUGIN_ID}.limit-reminders`] };
+const limitedLink = { ...open, middlewares: [`plugin::${PLUGIN_ID}.limit-links`] };
 
 export const contentApi = {
   type: 'content-api',
@@ -12,9 +16,13 @@ export const contentApi = {
       handler: 'embed.hashed',
       config: open,
     },
-    { method: 'POST', path: '/reminders', handler: 'reminders.create', config: open },
+    { method: 'POST', path: '/reminders', handler: 'reminders.create', config: limited },
     { method: 'GET', path: '/reminders/:token', handler: 'reminders.page', config: open },
-    { method: 'POST', path: '/reminders/:token/cancel', handler: 'reminders.cancel', config: open },
-    { method: 'POST', path: '/reminders/:token/snooze', handler: 'reminders.snooze', config: open },
+    ...['confirm', 'cancel', 'snooze', 'suppress'].map((action) => ({
+      method: 'POST',
+      path: `/reminders/:token/${action}`,
+      handler: `reminders.${action}`,
+      config: limitedLink,
+    })),
   ],
 };

@@ -6,34 +6,22 @@ import { copyValues } from '../../../domain/src/copy-values';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTitle } from '../articles';
 import { clock } from '../clock';
+import { DeliveryError, toDeliveryError } from '../delivery-error';
 import { BANNER_UID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
-import { type Letter, writeLetter } from '../reminder-letter';
+import { type Letter, writeConfirmation, writeLetter } from '../reminder-letter';
 import { service } from '../service';
 import { apiAddress } from '../settings';
 import type { Reminder } from './reminders';
 
-/** A reminder that could not be sent. The message never holds the address. */
-export class DeliveryError extends Error {
-  constructor(
-    message: string,
-    /** Whether trying again cannot help (SMTP 5xx, RFC 5321 §4.2.1). */
-    readonly permanent: boolean,
-  ) {
-    super(message);
-    this.name = 'DeliveryError';
-  }
-}
+/** What the letters of one batch have in common, read once for all of them. */
+export type Shared = Map<string, Promise<unknown>>;
 
-const ADDRESS = /[^\s<>"',;:]+@[^\s<>"',;:]+/g;
-
-const toDeliveryError = (error: unknown): DeliveryError => {
-  const { message = 'Unknown failure', responseCode } = (error ?? {}) as {
-    message?: string;
-    responseCode?: number;
-  };
-  const permanent = responseCode !== undefined && responseCode >= 500;
-  return new DeliveryError(message.replace(ADDRESS, '(address)').slice(0, 500), permanent);
+const once = <Value>(shared: Shared, key: string[], read: () => Promise<Value>): Promise<Value> => {
+  const name = JSON.stringify(key);
+  const known = (shared.get(name) as Promise<Value> | undefined) ?? read();
+  shared.set(name, known);
+  return known;
 };
 
 /** The ask that a reminder's button leads to: the monthly one where there is one. */
@@ -61,19 +49,32 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return ranked.find((row) => row !== undefined);
   };
 
-  const compose = async (reminder: Reminder, pageUrl: string): Promise<Letter> => {
+  const appealFor = async (reminder: Reminder) => {
     const document = await copyFor(reminder);
     const banner = document && toReaderBanner(document, apiAddress(strapi));
     const ask = banner && mainAsk(banner.ask);
     if (!banner || !ask) {
-      throw new DeliveryError('The banner of this reminder was deleted or is incomplete.', true);
+      throw new DeliveryError(
+        'The banner of this reminder was deleted or is incomplete.',
+        'refused',
+      );
     }
-    const own = document.reminderEmail;
-    const title = await articleTitle(strapi, {
-      contentType: reminder.contentType,
-      documentId: reminder.entryDocumentId,
-      locale: reminder.bannerLocale,
-    });
+    return {
+      banner,
+      ask,
+      own: document.reminderEmail,
+      values: copyValues(ask, banner.locale, clock.now()),
+    };
+  };
+
+  const compose = async (reminder: Reminder, pageUrl: string, shared: Shared): Promise<Letter> => {
+    const { bannerDocumentId, bannerLocale, contentType, entryDocumentId } = reminder;
+    const { banner, ask, own, values } = await once(shared, [bannerDocumentId, bannerLocale], () =>
+      appealFor(reminder),
+    );
+    const title = await once(shared, [contentType, entryDocumentId, bannerLocale], () =>
+      articleTitle(strapi, { contentType, documentId: entryDocumentId, locale: bannerLocale }),
+    );
     return writeLetter({
       locale: banner.locale,
       subject: own?.subject || banner.heading,
@@ -88,39 +89,61 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       requestedAt: new Date(reminder.requestedAt),
       timeZone: reminder.timeZone || undefined,
       article: title === null ? undefined : { title, url: reminder.pageUrl ?? undefined },
-      values: copyValues(ask, banner.locale, clock.now()),
-      texts: textsFor(reminder.bannerLocale).reminder,
+      values,
+      texts: textsFor(bannerLocale).reminder,
     });
+  };
+
+  const pageOf = (reminder: Reminder): string =>
+    `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
+
+  const hand = async (
+    reminder: Reminder,
+    letter: Letter,
+    more: Record<string, unknown>,
+  ): Promise<void> => {
+    try {
+      await strapi
+        .plugin('email')
+        .service('email')
+        .send({ to: service(strapi, 'secrets').unseal(reminder.emailSealed), ...letter, ...more });
+    } catch (error) {
+      throw toDeliveryError(error);
+    }
   };
 
   return {
     /**
      * Sends the reminder. The Message-ID names the promise and is the same for every try, so that mail servers
      * can recognise a repeat (RFC 5322 §3.6.4); one-click unsubscribe after RFC 8058.
+     * @param shared what letters sent together have in common; an empty map to begin with
      * @throws DeliveryError
      */
-    async send(reminder: Reminder): Promise<void> {
-      const secrets = service(strapi, 'secrets');
-      const api = apiAddress(strapi);
-      const pageUrl = `${api}/reminders/${secrets.token(reminder.documentId)}`;
-      const letter = await compose(reminder, pageUrl);
-      try {
-        await strapi
-          .plugin('email')
-          .service('email')
-          .send({
-            to: secrets.unseal(reminder.emailSealed),
-            ...letter,
-            messageId: `<${reminder.promiseId}@${new URL(api).hostname}>`,
-            headers: {
-              'List-Unsubscribe': `<${pageUrl}/cancel>`,
-              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-              'Auto-Submitted': 'auto-generated',
-            },
-          });
-      } catch (error) {
-        throw toDeliveryError(error);
-      }
+    async send(reminder: Reminder, shared: Shared): Promise<void> {
+      const pageUrl = pageOf(reminder);
+      await hand(reminder, await compose(reminder, pageUrl, shared), {
+        messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
+        headers: {
+          'List-Unsubscribe': `<${pageUrl}/cancel>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          'Auto-Submitted': 'auto-generated',
+        },
+      });
+    },
+
+    /**
+     * Asks the reader to confirm the reminder.
+     * @throws DeliveryError
+     */
+    async askToConfirm(reminder: Reminder): Promise<void> {
+      const letter = writeConfirmation({
+        locale: reminder.bannerLocale,
+        pageUrl: pageOf(reminder),
+        dueAt: new Date(reminder.dueAt),
+        timeZone: reminder.timeZone || undefined,
+        texts: textsFor(reminder.bannerLocale).reminder,
+      });
+      await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
     },
   };
 };

@@ -46,6 +46,14 @@ export interface ReminderRequest {
   contentType?: string | undefined;
   documentId?: string | undefined;
   pageUrl?: string | undefined;
+  /** The form's honeypot: hidden from readers, so whoever fills it in is a program. */
+  subject?: unknown;
+}
+
+/** What a reader is told: the same whether or not the address is known. */
+export interface Promised {
+  status: 'scheduled' | 'unconfirmed';
+  dueAt: Date;
 }
 
 export interface ListQuery {
@@ -73,15 +81,59 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return schedule(option, now, timeZone, { hour: sendingHour, timeZone: newsroom });
   };
 
-  const openKeyOf = (banner: string, emailHash: string): string => `${banner}:${emailHash}`;
+  /** Names the one open reminder that an address may have for a banner. */
+  const openKeysOf = (banner: string, email: string): [current: string, ...earlier: string[]] => {
+    const [current, ...earlier] = service(strapi, 'secrets').hashes(email);
+    return [`${banner}:${current}`, ...earlier.map((hash) => `${banner}:${hash}`)];
+  };
+
+  /** Moves the open reminder of that name, or makes one. One that is on its way just now stays as it is. */
+  const moveOrCreate = async (
+    openKeys: [string, ...string[]],
+    data: Record<string, unknown>,
+  ): Promise<Reminder> => {
+    const [openKey] = openKeys;
+    const move = async (): Promise<Reminder | null> => {
+      const open: Reminder | null = await table().findOne({
+        where: { openKey: { $in: openKeys } },
+      });
+      if (!open) {
+        return null;
+      }
+      if (open.status === 'sending') {
+        await table().update({ where: { id: open.id }, data: { openKey: null } });
+        return null;
+      }
+      // Confirmed once is confirmed.
+      const status = open.status === 'scheduled' ? 'scheduled' : data.status;
+      return table().update({ where: { id: open.id }, data: { ...data, openKey, status } });
+    };
+    const moved = await move();
+    if (moved) {
+      return moved;
+    }
+    try {
+      return await table().create({ data: { ...data, openKey } });
+    } catch (error) {
+      // The unique index lets one of two simultaneous requests in; the other moves it.
+      const other = await move();
+      if (!other) {
+        throw error;
+      }
+      return other;
+    }
+  };
 
   return {
     /**
-     * Promises one e-mail. A second request for the same banner and address moves the promise instead of adding one.
-     * @returns when the e-mail is due
+     * Promises one e-mail. A second request for the same banner and address moves the promise instead of adding
+     * one. For an address that is never to be written to, and for a program, nothing is stored, and the answer is the
+     * same.
+     * With double opt-in the promise waits for the reader's confirmation, which is asked for at once.
      * @throws NotFoundError at `banner` or `option` where there is none such
+     * @throws DeliveryError where the request to confirm could not be sent
      */
-    async request(request: ReminderRequest): Promise<{ dueAt: Date }> {
+    async request(request: ReminderRequest): Promise<Promised> {
       const catalogue = service(strapi, 'catalogue');
       const secrets = service(strapi, 'secrets');
       const locale = request.locale ?? (await catalogue.defaultLocale());
@@ -94,9 +146,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const now = clock.now();
       const dueAt = dueAfter(request.option, request.timeZone, now);
-      const emailHash = secrets.hash(request.email);
-      const openKey = openKeyOf(request.banner, emailHash);
-      const data = {
+      const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
+      const isProgram = request.subject !== undefined;
+      if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
+        return { status, dueAt };
+      }
+      const reminder = await moveOrCreate(openKeysOf(request.banner, request.email), {
         bannerDocumentId: request.banner,
         option: request.option,
         bannerLocale: locale,
@@ -104,29 +159,33 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         contentType: request.contentType ?? '',
         entryDocumentId: request.documentId ?? '',
         pageUrl: ownPage(request.pageUrl),
-        status: 'scheduled',
+        status,
         requestedAt: now,
         dueAt,
         attempts: 0,
         failure: null,
         promiseId: randomUUID(),
-        emailHash,
+        emailHash: secrets.hashes(request.email)[0],
         emailSealed: secrets.seal(request.email),
         consentText: banner.reminder.consentText,
-      };
-      const move = () =>
-        table().updateMany({ where: { openKey, status: { $ne: 'sending' } }, data });
-      if ((await move()).count === 0) {
-        try {
-          await table().create({ data: { ...data, openKey } });
-        } catch (error) {
-          // The unique index lets one of two simultaneous requests in; the other moves it.
-          if ((await move()).count === 0) {
-            throw error;
-          }
-        }
+      });
+      if (reminder.status === 'unconfirmed') {
+        await service(strapi, 'mail').askToConfirm(reminder);
       }
-      return { dueAt };
+      return { status, dueAt };
+    },
+
+    /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
+    async confirm(reminder: Reminder): Promise<void> {
+      const now = clock.now();
+      const dueAt =
+        new Date(reminder.dueAt) > now
+          ? reminder.dueAt
+          : dueAfter(reminder.option, reminder.timeZone, now);
+      await table().updateMany({
+        where: { id: reminder.id, status: 'unconfirmed' },
+        data: { status: 'scheduled', dueAt },
+      });
     },
 
     /** The reminder that a signed link names, or `null`. */
@@ -149,11 +208,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Promises the same e-mail again, a month from now; an open one of the same reader and banner is moved. */
     async snooze(reminder: Reminder): Promise<Reminder> {
-      const secrets = service(strapi, 'secrets');
-      const openKey = openKeyOf(
-        reminder.bannerDocumentId,
-        secrets.hash(secrets.unseal(reminder.emailSealed)),
-      );
+      const email = service(strapi, 'secrets').unseal(reminder.emailSealed);
+      const openKeys = openKeysOf(reminder.bannerDocumentId, email);
       const moved = {
         status: 'scheduled',
         dueAt: dueAfter(SNOOZE, reminder.timeZone, clock.now()),
@@ -162,14 +218,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         sentAt: null,
         promiseId: randomUUID(),
       };
-      const other: Reminder | null = await table().findOne({ where: { openKey } });
+      const other: Reminder | null = await table().findOne({
+        where: { openKey: { $in: openKeys } },
+      });
       const moving = other ?? reminder;
       await table().updateMany({
         where: {
           id: moving.id,
           status: { $in: statusesBefore('scheduled').filter((status) => status !== 'sending') },
         },
-        data: { ...moved, openKey },
+        data: { ...moved, openKey: openKeys[0] },
       });
       return moving;
     },

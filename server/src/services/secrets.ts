@@ -89,9 +89,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
     },
 
-    /** A keyed hash (HMAC-SHA-256, hex) under which an address is found again; letter case does not matter. */
-    hash(address: string): string {
-      return createHmac('sha256', current().hash).update(address.toLowerCase()).digest('hex');
+    /**
+     * The keyed hashes (HMAC-SHA-256, hex) under which an address may be found: with the current secret first, then
+     * with those before it. Letter case does not matter.
+     */
+    hashes(address: string): [current: string, ...earlier: string[]] {
+      const [first, ...others] = allKeys().map((keys) =>
+        createHmac('sha256', keys.hash).update(address.toLowerCase()).digest('hex'),
+      );
+      return [first as string, ...others];
     },
 
     /** A signed name for the id, safe in URLs. */

@@ -8,6 +8,8 @@ module.exports = ({ env }) => ({
             siteOrigins: ['https://gazette.example'],
             // Tests send when they say so.
             dispatch: { enabled: false },
+            // All tests call from one address.
+            limits: { enabled: false },
             ...env.json('PLUGIN_CONFIG', {}),
           },
         },

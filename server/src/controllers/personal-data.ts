@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { validateZodSchema } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { eraseBody, exportBody } from '../request-fields';
+import { service } from '../service';
+
+/** The admin API of readers' rights. Addresses come in the body: an address in a URL ends up in logs. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Everything that is kept about an address. */
+  async export(ctx: Context) {
+    const { email } = validateZodSchema(exportBody)(ctx.request.body);
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { data: await service(strapi, 'privacy').export(email) };
+  },
+
+  /** Erases everything that is kept about an address, and on request sees to it that it is never written to again. */
+  async erase(ctx: Context) {
+    const { email, suppress } = validateZodSchema(eraseBody)(ctx.request.body);
+    const privacy = service(strapi, 'privacy');
+    if (suppress) {
+      await privacy.suppress(email);
+    }
+    ctx.body = { data: { erased: await privacy.erase(email) } };
+  },
+});

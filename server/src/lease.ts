@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import { REMINDER_UID } from './plugin-id';
+import { claimReminders, renewLease } from './reminder-claim';
+import type { Reminder } from './services/reminders';
+
+/** The leases of one process, and for how long they are good. */
+export interface Leases {
+  seconds: number;
+  open: Set<string>;
+}
+
+export interface Lease {
+  /** Claims reminders under this lease, the longest waiting first. */
+  claim(what: { ids?: string[]; limit: number }): Promise<Reminder[]>;
+  /** Whether no other instance can have taken over yet. Goes by a clock that cannot jump. */
+  holds(): boolean;
+  /** Renews no more; resolves once no renewal is under way. */
+  end(): Promise<void>;
+}
+
+/**
+ * Opens a lease and renews it, thrice before it runs out, until it ends: a slow mail server costs no reminder its sender.
+ * Where the database does not answer, it is renewed no more and stops holding before others may take over.
+ */
+export const openLease = (strapi: Core.Strapi, leases: Leases): Lease => {
+  const token = randomUUID();
+  const { seconds } = leases;
+  let goodUntil = Infinity;
+  let renewing: Promise<void> | undefined;
+  leases.open.add(token);
+
+  const goodFrom = (moment: number): number => moment + seconds * 1000;
+
+  const renew = async (): Promise<void> => {
+    const asked = performance.now();
+    try {
+      await renewLease(strapi, token, seconds);
+      goodUntil = goodFrom(asked);
+    } catch {
+      // The sender notices by itself that the database is away; the next renewal may succeed.
+    }
+  };
+  const heartbeat = setInterval(
+    () => {
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+    },
+    goodFrom(0) / 4,
+  );
+  heartbeat.unref();
+
+  return {
+    async claim(what) {
+      goodUntil = Math.min(goodUntil, goodFrom(performance.now()));
+      const ids = await claimReminders(strapi, {
+        ...what,
+        seconds,
+        lease: token,
+        ownLeases: [...leases.open],
+      });
+      if (ids.length === 0) {
+        return [];
+      }
+      return strapi.db
+        .query(REMINDER_UID)
+        .findMany({ where: { id: { $in: ids }, lease: token }, orderBy: [{ dueAt: 'asc' }] });
+    },
+    holds: () => performance.now() < goodUntil,
+    async end() {
+      clearInterval(heartbeat);
+      await renewing;
+      leases.open.delete(token);
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+import { isEmailAddress } from '../../../domain/src/email-address';
+import { textsFor } from '../../../domain/src/texts';
+import { isForm, localeOfForm } from '../pages/send-page';
+import { service } from '../service';
+import { networkOf } from './network';
+import { refuse, refuseWithPage } from './too-many';
+
+/**
+ * Limits requests for reminders, by where they come from and by the address they name. Requests count alike whether or
+ * not the address is known and whether or not they succeed, so the count gives nothing away.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const secondsToWait = async (ctx: Context): Promise<number> => {
+    const limits = service(strapi, 'rate-limits');
+    const wait = await limits.count('perIp', networkOf(ctx.ip));
+    const { email } = (ctx.request.body ?? {}) as { email?: unknown };
+    const address = typeof email === 'string' ? email.trim() : '';
+    return wait > 0 || !isEmailAddress(address)
+      ? wait
+      : limits.count('perAddress', service(strapi, 'secrets').hashes(address)[0]);
+  };
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const seconds = await secondsToWait(ctx);
+    if (seconds === 0) {
+      await next();
+    } else if (isForm(ctx)) {
+      const locale = localeOfForm(ctx);
+      refuseWithPage(ctx, seconds, locale, textsFor(locale).reminder.notSet);
+    } else {
+      refuse(ctx, seconds);
+    }
+  };
+};

@@ -1,0 +1,24 @@
+import type { Context } from 'koa';
+
+/** Answers with a page for one reader alone: not kept, not indexed, and without scripts. */
+export const sendPage = (ctx: Context, status: number, html: string): void => {
+  ctx.status = status;
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Referrer-Policy', 'no-referrer');
+  ctx.set('X-Robots-Tag', 'noindex');
+  ctx.set(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  ctx.body = html;
+};
+
+/** Whether the request comes from a plain HTML form, which wants a page for an answer. */
+export const isForm = (ctx: Context): boolean => Boolean(ctx.is('urlencoded', 'multipart'));
+
+/** The language that a form asks for, English where it says none. */
+export const localeOfForm = (ctx: Context): string => {
+  const { locale } = (ctx.request.body ?? {}) as { locale?: unknown };
+  return typeof locale === 'string' ? locale : 'en';
+};

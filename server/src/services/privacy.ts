@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+
+import { clock } from '../clock';
+import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
+import { statusesBefore } from '../reminder-status';
+import { service } from '../service';
+import { settings } from '../settings';
+import type { Reminder } from './reminders';
+
+const DAY = 86_400_000;
+
+/** Days that a reader has to confirm a reminder before it is deleted. */
+const CONFIRM_WITHIN = 7;
+
+/** What is kept about a reminder, as its reader may see it. Dates are ISO 8601 instants. */
+export type PersonalRecord = Pick<
+  Reminder,
+  'option' | 'status' | 'requestedAt' | 'dueAt' | 'sentAt' | 'consentText' | 'pageUrl' | 'timeZone'
+> & { banner: string; locale: string };
+
+/** The rights of readers over what is kept about them: to be left alone, to see it, to have it erased, and that it goes by itself. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const reminders = () => strapi.db.query(REMINDER_UID);
+  const suppressions = () => strapi.db.query(SUPPRESSION_UID);
+  const ofAddress = (email: string) => ({
+    emailHash: { $in: service(strapi, 'secrets').hashes(email) },
+  });
+
+  return {
+    /** Whether the address is never to be written to again. */
+    async isSuppressed(email: string): Promise<boolean> {
+      return (await suppressions().count({ where: ofAddress(email) })) > 0;
+    },
+
+    /** Sees to it that the address is never written to again, whoever asks; stops all that waits for it. */
+    async suppress(email: string): Promise<void> {
+      const [emailHash] = service(strapi, 'secrets').hashes(email);
+      if (!(await this.isSuppressed(email))) {
+        try {
+          await suppressions().create({ data: { emailHash } });
+        } catch (error) {
+          // The unique index: somebody else did it meanwhile.
+          if (!(await this.isSuppressed(email))) {
+            throw error;
+          }
+        }
+      }
+      await reminders().updateMany({
+        where: { ...ofAddress(email), status: { $in: statusesBefore('suppressed') } },
+        data: { status: 'suppressed', openKey: null },
+      });
+    },
+
+    /** Everything that is kept about the address, the newest first. */
+    async export(email: string): Promise<PersonalRecord[]> {
+      const rows: Reminder[] = await reminders().findMany({
+        where: ofAddress(email),
+        orderBy: [{ requestedAt: 'desc' }],
+      });
+      return rows.map((row) => ({
+        banner: row.bannerDocumentId,
+        option: row.option,
+        locale: row.bannerLocale,
+        timeZone: row.timeZone,
+        status: row.status,
+        requestedAt: row.requestedAt,
+        dueAt: row.dueAt,
+        sentAt: row.sentAt,
+        consentText: row.consentText,
+        pageUrl: row.pageUrl,
+      }));
+    },
+
+    /**
+     * Deletes everything that is kept about the address. A suppression stays: it is what keeps the address from
+     * being written to, and does not tell which address it is.
+     * @returns how many reminders were deleted
+     */
+    async erase(email: string): Promise<number> {
+      return (await reminders().deleteMany({ where: ofAddress(email) })).count;
+    },
+
+    /** Deletes reminders that are over for longer than the retention time, and those never confirmed. */
+    async purge(): Promise<void> {
+      const before = (days: number): Date => new Date(clock.now().getTime() - days * DAY);
+      await reminders().deleteMany({
+        where: {
+          status: { $in: ['sent', 'failed', 'cancelled', 'suppressed'] },
+          updatedAt: { $lt: before(settings(strapi).retentionDays) },
+        },
+      });
+      await reminders().deleteMany({
+        where: { status: 'unconfirmed', requestedAt: { $lt: before(CONFIRM_WITHIN) } },
+      });
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Expects that axe-core finds nothing wrong, by WCAG 2.2 AA and its best practices, in this part of the page. */
+export const expectAccessible = async (page: Page, part: string): Promise<void> => {
+  // Evaluated, not added as a script: the reminder pages' CSP lets no script in.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (selector): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(selector),
+    part,
+  );
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
+  ).toEqual([]);
+};

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+
+import { backOff } from '../../server/src/backoff';
+import { claimedAhead } from '../../server/src/claimed-ahead';
+import { toDeliveryError } from '../../server/src/delivery-error';
+import { createPace } from '../../server/src/pace';
+
+const MINUTE = 60_000;
+
+describe('the wait before the next try', () => {
+  test('doubles from a minute up to six hours', () => {
+    const waits = Array.from({ length: 12 }, (_, index) => backOff(index + 1, 0) / MINUTE);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]);
+  });
+
+  test('has up to half of it more at random, and never overflows', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempts, random) => {
+          const wait = backOff(attempts, random);
+          expect(wait).toBeGreaterThanOrEqual(backOff(attempts, 0));
+          expect(wait).toBeLessThanOrEqual(backOff(attempts, 0) * 1.5);
+          expect(wait).toBeLessThanOrEqual(9 * 60 * MINUTE);
+        },
+      ),
+    );
+  });
+});
+
+describe('what an error of the e-mail provider means', () => {
+  const failureOf = (error: object) =>
+    toDeliveryError(Object.assign(new Error('Failed'), error)).failure;
+
+  test.each([
+    ['no such user', { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' }, 'refused'],
+    ['a rejected message', { code: 'EMESSAGE', responseCode: 554, command: 'DATA' }, 'refused'],
+    ['greylisting', { code: 'EENVELOPE', responseCode: 451, command: 'RCPT TO' }, 'postponed'],
+    [
+      'a sender refused',
+      { code: 'EENVELOPE', responseCode: 550, command: 'MAIL FROM' },
+      'postponed',
+    ],
+    ['a connection lost in the middle', { code: 'ECONNECTION', command: 'CONN' }, 'postponed'],
+    ['an answer that never comes', { code: 'ETIMEDOUT', command: 'CONN' }, 'postponed'],
+    ['an error that says nothing', {}, 'postponed'],
+    ['nobody listening', { code: 'ESOCKET', syscall: 'connect', command: 'CONN' }, 'unreachable'],
+    ['an unknown host', { code: 'EDNS', command: 'CONN' }, 'unreachable'],
+    ['a wrong password', { code: 'EAUTH', responseCode: 535 }, 'unreachable'],
+    ['a busy server', { code: 'EPROTOCOL', responseCode: 421, command: 'CONN' }, 'unreachable'],
+    ['fetch without a network', { cause: { code: 'ECONNREFUSED' } }, 'unreachable'],
+  ])('%s', (_, error, failure) => {
+    expect(failureOf(error)).toBe(failure);
+  });
+
+  test('a connection that is never opened', () => {
+    const error = Object.assign(new Error('Connection timeout'), { code: 'ETIMEDOUT' });
+    expect(toDeliveryError(error).failure).toBe('unreachable');
+  });
+
+  test('never the address', () => {
+    expect(toDeliveryError(new Error('No <reader@reader.example> here')).message).toBe(
+      'No <(address)> here',
+    );
+    expect(toDeliveryError(undefined).message).toBe('Unknown failure');
+  });
+});
+
+describe('the pace', () => {
+  test('spreads messages over the second, whoever asks', async () => {
+    let now = 1000;
+    const waits: number[] = [];
+    const pace = createPace(10, {
+      now: () => now,
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    });
+    await Promise.all([pace(), pace(), pace()]);
+    now += 5000;
+    await Promise.all([pace(), pace()]);
+    expect(waits).toEqual([100, 200, 100]);
+  });
+
+  test('without a limit waits for nothing', async () => {
+    const wait = jest.fn();
+    await createPace(0, { now: () => 0, wait })();
+    expect(wait).not.toHaveBeenCalled();
+  });
+});
+
+describe('claiming ahead', () => {
+  const batches = (...sizes: number[]) => {
+    let next = 0;
+    return jest.fn(async () => Array.from({ length: sizes.shift() ?? 0 }, () => next++));
+  };
+
+  test('hands out everything once, to as many as ask', async () => {
+    const claim = batches(10, 10, 3);
+    const queue = claimedAhead(claim, { full: 10, low: 4 });
+    const taken: number[] = [];
+    const work = async () => {
+      for (let item = await queue.take(); item !== undefined; item = await queue.take()) {
+        taken.push(item);
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    expect(taken.sort((a, b) => a - b)).toEqual([...Array(23).keys()]);
+    expect(claim).toHaveBeenCalledTimes(3);
+  });
+
+  test('gives back what it has when it is closed, what is being claimed too', async () => {
+    const queue = claimedAhead(batches(10, 10), { full: 10, low: 9 });
+    await queue.take();
+    const rest = await queue.close();
+    expect(rest).toHaveLength(19);
+    expect(await queue.take()).toBeUndefined();
+    expect(queue.closed).toBe(true);
+  });
+
+  test('tells of a failed claim when there is nothing left', async () => {
+    const claim = batches(2);
+    const queue = claimedAhead(claim, { full: 2, low: 0 });
+    await queue.take();
+    claim.mockRejectedValue(new Error('away'));
+    expect(await queue.take()).toBe(1);
+    await expect(queue.take()).rejects.toThrow('away');
+  });
+});
