@@ -1,7 +1,12 @@
 import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent } from './blocks';
 import { isDonateLinkTemplate } from './donate-link';
 import { isCurrency, isPayable, parseAmounts } from './money';
-import { COPY_PLACEHOLDERS, placeholdersIn, READER_PLACEHOLDERS } from './placeholders';
+import {
+  COPY_PLACEHOLDERS,
+  OPTION_PLACEHOLDERS,
+  placeholdersIn,
+  READER_PLACEHOLDERS,
+} from './placeholders';
 import type { Problem } from './problem';
 import { isReminderTime } from './reminder-option';
 import { isHttpUrl } from './web-address';
@@ -113,8 +118,14 @@ function* duplicateAsks(asks: readonly AskForm[]): Generator<Problem> {
 
 function* invitationProblems(invitation: InvitationForm): Generator<Problem> {
   const seen = new Set<string>();
-  for (const [index, { after }] of (invitation.options ?? []).entries()) {
+  for (const [index, { after, label }] of (invitation.options ?? []).entries()) {
     const path = ['reminder', 'options', index, 'after'];
+    yield* unknownPlaceholders([label ?? ''], OPTION_PLACEHOLDERS, [
+      'reminder',
+      'options',
+      index,
+      'label',
+    ]);
     if (isFilled(after) && !isReminderTime(after)) {
       yield {
         path,

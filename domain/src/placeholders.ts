@@ -6,6 +6,9 @@ export const COPY_PLACEHOLDERS = ['minimum', 'month', 'weekday'] as const;
 /** Placeholders whose value depends on the reader and may be unknown. */
 export const READER_PLACEHOLDERS = ['country', 'articleCount'] as const;
 
+/** Placeholders of a reminder option's label: `in March`. */
+export const OPTION_PLACEHOLDERS = ['month'] as const;
+
 /** Placeholders of a donation link. */
 export const LINK_PLACEHOLDERS = ['amount', 'currency', 'frequency'] as const;
 

@@ -12,18 +12,21 @@ export const isCalendarDate = (text: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+/** Years, months, weeks and days of a duration; `null` where the text is none. */
+const partsOf = (text: string): [number, number, number, number] | null => {
+  const match = DURATION.exec(text);
+  return (
+    match && (match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number])
+  );
+};
+
 /** Whether the text is a duration in whole days or longer (ISO 8601, `P1M`, `P2W`), more than none and at most ten years. */
 export const isCalendarDuration = (text: string): boolean => {
-  const match = DURATION.exec(text);
-  if (!match) {
+  const parts = partsOf(text);
+  if (!parts) {
     return false;
   }
-  const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [years, months, weeks, days] = parts;
   const total = years * 365 + months * 30 + weeks * 7 + days;
   return total > 0 && total <= 3650;
 };
@@ -31,3 +34,18 @@ export const isCalendarDuration = (text: string): boolean => {
 /** Whether the text says when to remind: `P1M`, `P2W`, `2026-12-01`. */
 export const isReminderTime = (text: string): boolean =>
   isCalendarDuration(text) || isCalendarDate(text);
+
+/** The calendar month (0–11) in which a reminder asked for now comes, by the runtime's calendar. */
+export const calendarMonthAfter = (option: string, now: Date): number => {
+  if (isCalendarDate(option)) {
+    return Number(option.slice(5, 7)) - 1;
+  }
+  const [years, months, weeks, days] = partsOf(option) ?? [0, 0, 0, 0];
+  const lastOfMonth = new Date(now.getFullYear() + years, now.getMonth() + months + 1, 0);
+  const day = Math.min(now.getDate(), lastOfMonth.getDate());
+  return new Date(
+    lastOfMonth.getFullYear(),
+    lastOfMonth.getMonth(),
+    day + weeks * 7 + days,
+  ).getMonth();
+};

@@ -1,8 +1,7 @@
 import type { Banner } from '../../domain/src/banner';
 import { blocksToHtml, filterBlocks } from '../../domain/src/blocks';
-import { formatMoney } from '../../domain/src/money';
+import { copyValues } from '../../domain/src/copy-values';
 import { fillPlaceholders } from '../../domain/src/placeholders';
-import { preferredAsk } from './gift-choice';
 
 /** What is known of a reader that copy may speak of. */
 export interface ReaderFacts {
@@ -27,13 +26,8 @@ export interface Copy {
 /** Fills in a banner's copy for a moment and a reader, in the banner's own language. */
 export const copyOf = (banner: Banner, now: Date, reader: ReaderFacts): Copy => {
   const { locale } = banner;
-  const ask = preferredAsk(banner);
-  const inWords = (part: 'month' | 'weekday'): string =>
-    new Intl.DateTimeFormat(locale, { [part]: 'long' }).format(now);
   const values = {
-    minimum: ask && formatMoney(Math.min(...ask.amounts), ask.currency, locale),
-    month: inWords('month'),
-    weekday: inWords('weekday'),
+    ...copyValues(banner.ask, locale, now),
     country: countryName(reader.country, locale),
     articleCount: reader.articleCount?.toLocaleString(locale),
   };

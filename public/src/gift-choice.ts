@@ -1,4 +1,5 @@
-import type { Ask, Banner } from '../../domain/src/banner';
+import type { Banner } from '../../domain/src/banner';
+import { preferredAsk } from '../../domain/src/copy-values';
 import type { Gift } from '../../domain/src/donate-link';
 import { parseTypedAmount } from '../../domain/src/money';
 
@@ -14,13 +15,9 @@ export interface GiftChoice {
   refused: boolean;
 }
 
-/** The ask that is chosen beforehand: the first monthly one, or else the first. */
-export const preferredAsk = (banner: Banner): Ask | undefined =>
-  banner.ask.find(({ frequency }) => frequency === 'monthly') ?? banner.ask[0];
-
 /** What is chosen before the reader touches anything. */
 export const firstChoice = (banner: Banner): GiftChoice => {
-  const ask = preferredAsk(banner);
+  const ask = preferredAsk(banner.ask);
   return {
     ask: ask ? banner.ask.indexOf(ask) : 0,
     amount: ask?.suggested ?? 'other',

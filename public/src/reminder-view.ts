@@ -1,7 +1,10 @@
 import type { Banner, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
+import { monthOfReminder } from '../../domain/src/copy-values';
 import { dayInWords } from '../../domain/src/dates';
 import { escapeHtml } from '../../domain/src/escape';
+import { fillPlaceholders } from '../../domain/src/placeholders';
 import { isCalendarDate } from '../../domain/src/reminder-option';
+import type { BannerTexts } from '../../domain/src/texts';
 import type { Copy } from './copy';
 import type { BannerState } from './state';
 import type { ViewContext } from './view';
@@ -40,9 +43,17 @@ export const invitationView = (
 const HONEYPOT =
   '<input class="subject" name="subject" type="text" autocomplete="off" tabindex="-1" aria-hidden="true">';
 
+const labelOf = (
+  { label, after }: ReminderOption,
+  locale: string,
+  now: Date,
+  { inMonth }: BannerTexts,
+): string =>
+  fillPlaceholders(label, { month: monthOfReminder(after, locale, now, inMonth) }) ?? label;
+
 /** The box that opens below the invitation: an address, and one button per option. */
 export const reminderView = (
-  { reminder }: Banner,
+  { reminder, locale }: Banner,
   state: BannerState,
   { texts, now }: ViewContext,
 ): string => {
@@ -54,7 +65,7 @@ export const reminderView = (
   const label = escapeHtml(reminder.emailLabel);
   const buttons = openOptions(reminder, now).map((option) => {
     const pressed = sending && state.option === option.after;
-    return `<button part="remind" type="submit" value="${escapeHtml(option.after)}" aria-disabled="${sending}" aria-busy="${pressed}">${escapeHtml(option.label)}</button>`;
+    return `<button part="remind" type="submit" value="${escapeHtml(option.after)}" aria-disabled="${sending}" aria-busy="${pressed}">${escapeHtml(labelOf(option, locale, now, texts))}</button>`;
   });
   return [
     `<form part="reminder" class="box" novalidate aria-label="${label}">`,

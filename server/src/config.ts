@@ -65,7 +65,7 @@ const defaults: Config = {
   dispatch: {
     enabled: true,
     cron: '*/30 * * * * *',
-    batchSize: 50,
+    batchSize: 100,
     concurrency: 5,
     messagesPerSecond: 0,
     leaseSeconds: 300,

@@ -104,15 +104,16 @@ export const claimReminders = async (
   return [...takenOver, ...(await leaseRows(strapi, due, leased))];
 };
 
-/** Makes the lease good for so many seconds more, for all rows that carry it. */
+/**
+ * Makes the lease good for so many seconds more, for all rows that carry it. Rows whose outcome is being written are
+ * passed over, so that the two never wait for each other.
+ */
 export const renewLease = async (
   strapi: Core.Strapi,
   lease: string,
   seconds: number,
 ): Promise<void> => {
   const now = await leaseTime(strapi);
-  await strapi.db
-    .getConnection(TABLE)
-    .where({ status: 'sending', lease })
-    .update({ lease_until: new Date(now + seconds * 1000) });
+  const carrying = strapi.db.getConnection(TABLE).select('id').where({ status: 'sending', lease });
+  await leaseRows(strapi, carrying, { lease_until: new Date(now + seconds * 1000) });
 };

@@ -25,7 +25,7 @@ export interface LetterContent {
   /** The article that the reader was reading. */
   article?: { title: string; url?: string | undefined } | undefined;
   /** Values of the placeholders in the copy. */
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, string | undefined>>;
   texts: ReminderTexts;
 }
 

@@ -1,4 +1,5 @@
 import type { Banner } from '../../domain/src/banner';
+import { textsFor } from '../../domain/src/texts';
 import type { BannerState } from '../../public/src/state';
 import { view, type ViewContext } from '../../public/src/view';
 import { aBanner, aContext, paragraph } from './fixtures';
@@ -234,6 +235,26 @@ describe('the other states', () => {
       'We will write to you on December 22, 2026.',
     ]);
     expect(place.querySelector('form, .link')).toBeNull();
+  });
+
+  test('an option can name the month in which it comes, in the banner’s language', () => {
+    const options = [
+      { label: 'Remind me {month}', after: 'P3M' },
+      { label: 'Remind me {month}', after: '2027-05-01' },
+    ];
+    const banner = (locale: string) =>
+      aBanner({ locale, reminder: { ...aBanner().reminder!, options } });
+    const context = (locale: string) => ({
+      ...aContext(banner(locale)),
+      now: new Date(2026, 10, 30, 12),
+      texts: textsFor(locale).banner,
+    });
+    const labels = (locale: string) =>
+      view(banner(locale), { name: 'reminding', email: '' }, context(locale)).match(
+        /Remind me i\w \w+/g,
+      );
+    expect(labels('en')).toEqual(['Remind me in February', 'Remind me in May']);
+    expect(labels('de')).toEqual(['Remind me im Februar', 'Remind me im Mai']);
   });
 
   test('a reminder that waits to be confirmed is not called set', () => {

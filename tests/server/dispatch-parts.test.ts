@@ -4,6 +4,7 @@ import { backOff } from '../../server/src/backoff';
 import { claimedAhead } from '../../server/src/claimed-ahead';
 import { toDeliveryError } from '../../server/src/delivery-error';
 import { createPace } from '../../server/src/pace';
+import { writtenTogether } from '../../server/src/written-together';
 
 const MINUTE = 60_000;
 
@@ -124,5 +125,32 @@ describe('claiming ahead', () => {
     claim.mockRejectedValue(new Error('away'));
     expect(await queue.take()).toBe(1);
     await expect(queue.take()).rejects.toThrow('away');
+  });
+});
+
+describe('writing together', () => {
+  test('takes what comes during a write into the next one', async () => {
+    const written: number[][] = [];
+    const write = writtenTogether<number>(async (items) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      written.push(items);
+    });
+    const first = write(1);
+    await Promise.resolve();
+    await Promise.all([first, write(2), write(3)]);
+    expect(written.flat()).toEqual([1, 2, 3]);
+    expect(written.length).toBeLessThan(3);
+  });
+
+  test('tells those whose write failed, and goes on', async () => {
+    let away = true;
+    const write = writtenTogether<number>(async () => {
+      if (away) {
+        throw new Error('away');
+      }
+    });
+    await expect(write(1)).rejects.toThrow('away');
+    away = false;
+    await expect(write(2)).resolves.toBeUndefined();
   });
 });

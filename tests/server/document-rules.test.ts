@@ -69,6 +69,12 @@ test.each([
     'reminder.options.0.after',
     /P1M/,
   ],
+  [
+    'an unknown placeholder in a reminder’s button',
+    { reminder: { options: [{ label: 'Remind me on {day}', after: 'P1M' }] } },
+    'reminder.options.0.label',
+    /\{month\}/,
+  ],
 ])('%s cannot be saved, even in a draft', async (_, data, field, message) => {
   const before = (await rowsOf(newsroom, BANNER)).length;
   const answer = await save(BANNER, { name: 'Draft', ...data });

@@ -17,6 +17,7 @@ export const de: Texts = {
       'Der Server war nicht zu erreichen. Ihre Adresse steht noch da: Bitte versuchen Sie es erneut.',
     tooMany: 'Das waren viele Anfragen. Bitte versuchen Sie es in einigen Minuten erneut.',
     remindOn: 'Wir schreiben Ihnen am {date}.',
+    inMonth: 'im {month}',
     confirmFirst:
       'Noch ein Schritt: Bitte öffnen Sie die E-Mail, die wir Ihnen gerade geschickt haben, und bestätigen Sie.',
   },

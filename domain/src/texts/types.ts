@@ -16,6 +16,8 @@ export interface BannerTexts {
   tooMany: string;
   /** `{date}`: the due day in words. */
   remindOn: string;
+  /** How the language says it in the label of a reminder option. `{month}`: the month's name. */
+  inMonth: string;
   /** Instead of the thanks, where the reminder has to be confirmed by e-mail. */
   confirmFirst: string;
 }

@@ -10,7 +10,11 @@ export const reminderOption = {
   config: {
     settings: namedBy('label'),
     metadatas: wordings({
-      label: { label: 'Button', placeholder: 'Remind me next month' },
+      label: {
+        label: 'Button',
+        description: '{month} reads “in March”, the month in which it comes.',
+        placeholder: 'Remind me next month',
+      },
       after: {
         label: 'When',
         description:

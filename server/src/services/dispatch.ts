@@ -9,6 +9,7 @@ import { createPace } from '../pace';
 import { PLUGIN_ID, REMINDER_UID } from '../plugin-id';
 import { service } from '../service';
 import { settings } from '../settings';
+import { writtenTogether } from '../written-together';
 import type { Shared } from './mail';
 import type { Reminder } from './reminders';
 
@@ -109,6 +110,30 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       () => true,
     );
 
+  /** A message counts as in flight until this is written: no more than `concurrency` can be unwritten at a crash. */
+  const markSent = writtenTogether<Reminder>(async (reminders) => {
+    const alike = new Map<string, Reminder[]>();
+    for (const reminder of reminders) {
+      const key = `${reminder.lease} ${reminder.attempts}`;
+      alike.set(key, [...(alike.get(key) ?? []), reminder]);
+    }
+    const saved = await Promise.allSettled(
+      [...alike.values()].map((group) =>
+        save(group, {
+          status: 'sent',
+          sentAt: clock.now(),
+          attempts: (group[0]?.attempts ?? 0) + 1,
+          failure: null,
+          openKey: null,
+        }),
+      ),
+    );
+    const failed = saved.find((each) => each.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
+  });
+
   const deliver = async ({ reminder, shared }: Task): Promise<void> => {
     try {
       await service(strapi, 'mail').send(reminder, shared);
@@ -116,13 +141,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await fail(reminder, error);
       return;
     }
-    await save([reminder], {
-      status: 'sent',
-      sentAt: clock.now(),
-      attempts: reminder.attempts + 1,
-      failure: null,
-      openKey: null,
-    });
+    await markSent(reminder);
   };
 
   /** Reminders to claim at once: no more than can be sent before half the lease is over. */

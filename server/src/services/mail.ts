@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Ask } from '../../../domain/src/banner';
 import { donateLink } from '../../../domain/src/donate-link';
-import { copyValues } from '../../../domain/src/copy-values';
+import { copyValues, preferredAsk } from '../../../domain/src/copy-values';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTitle } from '../articles';
 import { clock } from '../clock';
@@ -23,10 +22,6 @@ const once = <Value>(shared: Shared, key: string[], read: () => Promise<Value>):
   shared.set(name, known);
   return known;
 };
-
-/** The ask that a reminder's button leads to: the monthly one where there is one. */
-const mainAsk = (asks: readonly Ask[]): Ask | undefined =>
-  asks.find(({ frequency }) => frequency === 'monthly') ?? asks[0];
 
 /** Writes reminder e-mails and hands them to Strapi's own e-mail plugin. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -52,7 +47,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const appealFor = async (reminder: Reminder) => {
     const document = await copyFor(reminder);
     const banner = document && toReaderBanner(document, apiAddress(strapi));
-    const ask = banner && mainAsk(banner.ask);
+    const ask = banner && preferredAsk(banner.ask);
     if (!banner || !ask) {
       throw new DeliveryError(
         'The banner of this reminder was deleted or is incomplete.',
@@ -63,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       banner,
       ask,
       own: document.reminderEmail,
-      values: copyValues(ask, banner.locale, clock.now()),
+      values: copyValues(banner.ask, banner.locale, clock.now()),
     };
   };
 
