@@ -4,7 +4,7 @@ import { isEmailAddress } from '../../domain/src/email-address';
 import { REMINDER, rowsOf, saveBanner } from './support/content';
 import { Newsroom } from './support/newsroom';
 
-/** How many bodies each route gets; `npm run faults` sends 10,000. */
+/** How many bodies each route gets; `GENERATED_BODIES=10000` for the long run. */
 const RUNS = Number(process.env.GENERATED_BODIES ?? 500);
 const AT_ONCE = 20;
 
