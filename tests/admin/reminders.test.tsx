@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { RemindersPage } from '../../admin/src/pages/reminders/RemindersPage';
-import type { Reminder, ReminderStatus } from '../../admin/src/services/contracts';
+import type { Reminder } from '../../admin/src/services/contracts';
+import type { ReminderStatus } from '../../domain/src/reminder-status';
 import {
   accessibilityProblems,
   prepareAdmin,

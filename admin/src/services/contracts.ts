@@ -1,3 +1,5 @@
+import type { ReminderStatus } from '../../../domain/src/reminder-status';
+
 /** A banner in one locale, as far as the admin's lists need it. */
 export interface BannerSummary {
   documentId: string;
@@ -50,19 +52,6 @@ export interface AttachmentChange {
   locale: string;
   decision: Decision | null;
 }
-
-/** In the order in which a reminder goes through them, then the ends it may come to. */
-export const REMINDER_STATUSES = [
-  'unconfirmed',
-  'scheduled',
-  'sending',
-  'sent',
-  'failed',
-  'cancelled',
-  'suppressed',
-] as const;
-
-export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 
 /** A promise to e-mail one reader. Moments are ISO 8601. */
 export interface Reminder {

@@ -1,4 +1,4 @@
-import { REMINDER_STATUSES } from '../reminder-status';
+import { REMINDER_STATUSES } from '../../../domain/src/reminder-status';
 
 const hidden = {
   'content-manager': { visible: false },

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 
 import { maskAddress } from '../mask-address';
 import { BANNER_UID } from '../plugin-id';
-import { REMINDER_STATUSES } from '../reminder-status';
+import { REMINDER_STATUSES } from '../../../domain/src/reminder-status';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { clock } from '../clock';
 import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
-import { statusesBefore } from '../reminder-status';
+import { statusesBefore } from '../../../domain/src/reminder-status';
 import { service } from '../service';
 import { settings } from '../settings';
 import type { Reminder } from './reminders';

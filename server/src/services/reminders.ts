@@ -5,7 +5,7 @@ import { errors } from '@strapi/utils';
 import { schedule } from '../../../domain/src/schedule';
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
-import { type ReminderStatus, statusesBefore } from '../reminder-status';
+import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
 import { service } from '../service';
 import { settings } from '../settings';
 

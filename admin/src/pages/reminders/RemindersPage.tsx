@@ -1,6 +1,6 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { REMINDER_STATUSES } from '../../services/contracts';
+import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
 import { useTranslate } from '../../translate';
 import { ReminderTable } from './ReminderTable';
 import { useReminderQuery } from './useReminderQuery';

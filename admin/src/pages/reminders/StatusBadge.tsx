@@ -1,5 +1,5 @@
 import { Badge } from '@strapi/design-system';
-import type { ReminderStatus } from '../../services/contracts';
+import type { ReminderStatus } from '../../../../domain/src/reminder-status';
 import { useTranslate } from '../../translate';
 
 const COLOURS: Record<ReminderStatus, 'primary' | 'secondary' | 'success' | 'danger' | 'neutral'> =

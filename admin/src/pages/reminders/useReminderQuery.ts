@@ -1,9 +1,6 @@
 import { useQueryParams } from '@strapi/strapi/admin';
-import {
-  REMINDER_STATUSES,
-  type ReminderQuery,
-  type ReminderStatus,
-} from '../../services/contracts';
+import { REMINDER_STATUSES, type ReminderStatus } from '../../../../domain/src/reminder-status';
+import type { ReminderQuery } from '../../services/contracts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 

@@ -1,3 +1,4 @@
+/** In the order in which a reminder goes through them, then the ends it may come to. */
 export const REMINDER_STATUSES = [
   'unconfirmed',
   'scheduled',
@@ -8,8 +9,10 @@ export const REMINDER_STATUSES = [
   'suppressed',
 ] as const;
 
+/** How a reminder stands. */
 export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 
+/** The one place that says which status may follow which. */
 const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
   unconfirmed: ['scheduled', 'cancelled', 'suppressed'],
   scheduled: ['scheduled', 'sending', 'cancelled', 'suppressed'],
