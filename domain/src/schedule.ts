@@ -22,6 +22,10 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** The asked zone where the runtime knows it, else the other. */
+export const knownTimeZone = (asked: string | undefined, otherwise: string): string =>
+  asked && isTimeZone(asked) ? asked : otherwise;
+
 /**
  * The moment at which a reminder is due.
  *
@@ -44,7 +48,7 @@ export const schedule = (
   if (!isReminderTime(option)) {
     throw new RangeError('A reminder option is an ISO 8601 duration or date.');
   }
-  const zone = timeZone && isTimeZone(timeZone) ? timeZone : sending.timeZone;
+  const zone = knownTimeZone(timeZone, sending.timeZone);
   const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
   const today = instant.toZonedDateTimeISO(zone).toPlainDate();
   const atSendingHour = (date: Temporal.PlainDate): Temporal.Instant =>

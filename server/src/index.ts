@@ -33,7 +33,11 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
       [`${PLUGIN_ID}-purge`]: {
-        task: () => service(strapi, 'privacy').purge(),
+        // Cron jobs must not throw. What cannot be deleted now is deleted at a later look.
+        task: () =>
+          service(strapi, 'privacy')
+            .purge()
+            .catch(() => strapi.log.warn(`[${PLUGIN_ID}] Old reminders could not be deleted yet.`)),
         options: { rule: PURGE },
       },
     });

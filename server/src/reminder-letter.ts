@@ -20,8 +20,8 @@ export interface LetterContent {
   /** The reminder's own page, where the reader postpones and stops. */
   pageUrl: string;
   requestedAt: Date;
-  /** The reader's IANA zone; absent where unknown. */
-  timeZone?: string | undefined;
+  /** The reader's IANA zone, or the newsroom's. */
+  timeZone: string;
   /** The article that the reader was reading. */
   article?: { title: string; url?: string | undefined } | undefined;
   /** Values of the placeholders in the copy. */

@@ -16,10 +16,16 @@ const contentType = z
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
 
-const locale = z
-  .string()
-  .max(35)
-  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'A locale looks like en or pt-BR.');
+/** Well-formed by BCP 47, so that dates can be written in it. */
+const isLocale = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
 export const choicesQuery = z.object({

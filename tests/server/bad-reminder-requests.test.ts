@@ -43,6 +43,7 @@ describe('a bad request', () => {
     ['an unknown option', { option: 'P2M' }, 404, 'option'],
     ['an option that is none', { option: 'tomorrow' }, 400, 'option'],
     ['a locale that is none', { locale: '../../etc' }, 400, 'locale'],
+    ['a locale that only looks like one', { locale: 'en-a' }, 400, 'locale'],
     ['a time zone that is none', { timeZone: 'a\0b' }, 400, 'timeZone'],
     ['an unknown content type', { contentType: 'api::no.no', documentId: 'a' }, 400, 'contentType'],
     ['an unknown article', { contentType: ARTICLE, documentId: 'nosuch' }, 404, 'documentId'],

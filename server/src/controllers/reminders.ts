@@ -40,11 +40,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const answerForm = async (ctx: Context): Promise<void> => {
     try {
-      const { asked, status, dueAt } = await request(ctx.request.body);
+      const { asked, status, dueAt, timeZone } = await request(ctx.request.body);
       const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
       const texts = textsFor(locale);
-      const day = dayInWords(dueAt, locale, asked.timeZone);
+      const day = dayInWords(dueAt, locale, timeZone);
       const [title, sentence] =
         status === 'unconfirmed'
           ? [texts.reminder.pageTitle, texts.banner.confirmFirst]

@@ -39,7 +39,7 @@ export const messagePage = (locale: string, title: string, sentences: string[]):
 const statusSentence = (reminder: Reminder): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const inWords = (moment: string): string =>
-    dayInWords(new Date(moment), reminder.bannerLocale, reminder.timeZone || undefined);
+    dayInWords(new Date(moment), reminder.bannerLocale, reminder.timeZone);
   switch (reminder.status) {
     case 'unconfirmed':
       return texts.unconfirmed.replace('{date}', inWords(reminder.dueAt));

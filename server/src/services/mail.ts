@@ -82,7 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
       pageUrl,
       requestedAt: new Date(reminder.requestedAt),
-      timeZone: reminder.timeZone || undefined,
+      timeZone: reminder.timeZone,
       article: title === null ? undefined : { title, url: reminder.pageUrl ?? undefined },
       values,
       texts: textsFor(bannerLocale).reminder,
@@ -135,7 +135,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         locale: reminder.bannerLocale,
         pageUrl: pageOf(reminder),
         dueAt: new Date(reminder.dueAt),
-        timeZone: reminder.timeZone || undefined,
+        timeZone: reminder.timeZone,
         texts: textsFor(reminder.bannerLocale).reminder,
       });
       await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { schedule } from '../../../domain/src/schedule';
+import { knownTimeZone, schedule } from '../../../domain/src/schedule';
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
@@ -54,6 +54,8 @@ export interface ReminderRequest {
 export interface Promised {
   status: 'scheduled' | 'unconfirmed';
   dueAt: Date;
+  /** IANA name: the reader's own, or the newsroom's where that is unknown. */
+  timeZone: string;
 }
 
 export interface ListQuery {
@@ -76,7 +78,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const ownPage = (url: string | undefined): string | null =>
     url && settings(strapi).siteOrigins.includes(new URL(url).origin) ? url : null;
 
-  const dueAfter = (option: string, timeZone: string | undefined, now: Date): Date => {
+  const dueAfter = (option: string, timeZone: string, now: Date): Date => {
     const { sendingHour, timeZone: newsroom } = settings(strapi);
     return schedule(option, now, timeZone, { hour: sendingHour, timeZone: newsroom });
   };
@@ -145,17 +147,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         throw notFound('option', 'This banner has no such reminder option.');
       }
       const now = clock.now();
-      const dueAt = dueAfter(request.option, request.timeZone, now);
+      const timeZone = knownTimeZone(request.timeZone, settings(strapi).timeZone);
+      const dueAt = dueAfter(request.option, timeZone, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
-        return { status, dueAt };
+        return { status, dueAt, timeZone };
       }
       const reminder = await moveOrCreate(openKeysOf(request.banner, request.email), {
         bannerDocumentId: request.banner,
         option: request.option,
         bannerLocale: locale,
-        timeZone: request.timeZone ?? '',
+        timeZone,
         contentType: request.contentType ?? '',
         entryDocumentId: request.documentId ?? '',
         pageUrl: ownPage(request.pageUrl),
@@ -172,7 +175,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (reminder.status === 'unconfirmed') {
         await service(strapi, 'mail').askToConfirm(reminder);
       }
-      return { status, dueAt };
+      return { status, dueAt, timeZone };
     },
 
     /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
