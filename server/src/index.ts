@@ -33,11 +33,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
       [`${PLUGIN_ID}-purge`]: {
-        // Cron jobs must not throw. What cannot be deleted now is deleted at a later look.
-        task: () =>
-          service(strapi, 'privacy')
-            .purge()
-            .catch(() => strapi.log.warn(`[${PLUGIN_ID}] Old reminders could not be deleted yet.`)),
+        task: () => service(strapi, 'privacy').purge(),
         options: { rule: PURGE },
       },
     });
