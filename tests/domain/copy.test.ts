@@ -6,7 +6,6 @@ import {
   filterBlocks,
 } from '../../domain/src/blocks';
 import { fillPlaceholders } from '../../domain/src/placeholders';
-import { textsFor } from '../../domain/src/texts';
 
 const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });
 const paragraph = (...children: object[]) =>
@@ -57,20 +56,4 @@ test('a paragraph whose placeholder is unknown is left out', () => {
 
 test('a placeholder named like a method of objects is unknown', () => {
   expect(fillPlaceholders('{constructor}', {})).toBeNull();
-});
-
-test('languages fall back to English', () => {
-  expect(textsFor('de-AT').banner.close).toBe('Schließen');
-  expect(textsFor('xx').banner.close).toBe('Close');
-});
-
-test('every language has every text, with the same placeholders', () => {
-  const flat = (language: string) =>
-    Object.values(textsFor(language)).flatMap((group: object) =>
-      Object.entries(group).map(([name, words]) => [
-        name,
-        (words as string).match(/\{\w+\}/g)?.sort(),
-      ]),
-    );
-  expect(flat('de')).toEqual(flat('en'));
 });
