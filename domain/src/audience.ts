@@ -47,9 +47,23 @@ type Test<Name extends Condition> = (
 const among = (wanted: Among, matches: (item: string) => boolean): boolean =>
   (!wanted.in || wanted.in.some(matches)) && !wanted.out?.some(matches);
 
-/** The reader's clock as if it were UTC's. */
-const localTime = ({ utcOffset }: Reader, now: number): number | undefined =>
-  utcOffset === undefined ? undefined : now + utcOffset * MINUTE;
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/** What the reader's clock and calendar say: hours 0–23, weekdays 1–7 (ISO 8601). */
+export const localClock = (
+  { utcOffset }: Reader,
+  now: number,
+): { hour: number; weekday: number } | undefined => {
+  if (utcOffset === undefined) {
+    return undefined;
+  }
+  const local = now + utcOffset * MINUTE;
+  return {
+    hour: Math.floor(modulo(local, DAY) / HOUR),
+    // The first day of the epoch was a Thursday.
+    weekday: modulo(Math.floor(local / DAY) + 3, 7) + 1,
+  };
+};
 
 /** How many different articles the reader has read in the days before now. */
 export const articlesRead = ({ articles }: Reader, days: number, now: number): number | undefined =>
@@ -73,19 +87,16 @@ const TESTS: { readonly [Name in Condition]-?: Test<Name> } = {
   visit: (wanted, { visit }) => visit && wanted === visit,
   consent: (wanted, { consent }) => consent && wanted === consent,
   weekday: (wanted, reader, now) => {
-    const local = localTime(reader, now);
-    // The first day of the epoch was a Thursday.
-    return local === undefined
-      ? undefined
-      : wanted.includes(((((Math.floor(local / DAY) + 3) % 7) + 7) % 7) + 1);
+    const local = localClock(reader, now);
+    return local && wanted.includes(local.weekday);
   },
   hour: ([from, until], reader, now) => {
-    const local = localTime(reader, now);
-    if (local === undefined) {
+    const local = localClock(reader, now);
+    if (!local) {
       return undefined;
     }
-    const hour = Math.floor((((local % DAY) + DAY) % DAY) / HOUR);
-    return from < until ? hour >= from && hour < until : hour >= from || hour < until;
+    const [begun, over] = [local.hour >= from, local.hour >= until];
+    return from < until ? begun && !over : begun || !over;
   },
   referrer: (wanted, { referrer }) =>
     referrer === undefined
