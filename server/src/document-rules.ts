@@ -8,9 +8,10 @@ import {
   missingFromCampaign,
 } from '../../domain/src/campaign-rules';
 import type { Problem } from '../../domain/src/problem';
-import { rememberVariants, VARIANTS_POPULATE } from './campaign-variants';
+import { rememberVariants } from './campaign-variants';
 import { BANNER_UID, CAMPAIGN_UID } from './plugin-id';
 import { BANNER_POPULATE } from './reader-banner';
+import { CAMPAIGN_POPULATE } from './reader-campaign';
 
 interface Rules {
   /** What has to be loaded before a stored document can be judged. */
@@ -26,7 +27,7 @@ const RULES: Record<string, Rules> = {
     missing: (form: BannerForm) => missingFromBanner(form),
   },
   [CAMPAIGN_UID]: {
-    populate: VARIANTS_POPULATE,
+    populate: CAMPAIGN_POPULATE,
     problems: (form: CampaignForm) => campaignProblems(form),
     missing: (form: CampaignForm) => missingFromCampaign(form),
   },

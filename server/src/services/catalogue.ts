@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import type { Banner, Placement } from '../../../domain/src/banner';
-import type { Campaign, Choices, Variant } from '../../../domain/src/choices';
+import type { Banner } from '../../../domain/src/banner';
+import type { Campaign, Choices } from '../../../domain/src/choices';
 import { textsFor } from '../../../domain/src/texts';
 import { isPublished } from '../articles';
-import { bannerOf, type VariantRow, VARIANTS_POPULATE } from '../campaign-variants';
 import { clock } from '../clock';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
+import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../reader-campaign';
 import { service } from '../service';
 import { apiAddress } from '../settings';
 
@@ -20,17 +20,6 @@ interface Compiled {
   /** By campaign id, for editors. */
   campaignNames: Map<string, string>;
   defaultLocale: string;
-}
-
-interface CampaignDocument {
-  documentId: string;
-  name: string;
-  placement: Placement;
-  startsAt: string | null;
-  endsAt: string | null;
-  priority: number | null;
-  traffic: number | null;
-  variants: Array<VariantRow & { weight: number | null }>;
 }
 
 /** An answer about one article, and how long it stands. */
@@ -49,19 +38,6 @@ export interface Question {
 
 const MOST_ANSWERS = 5000;
 
-const toCampaign = (document: CampaignDocument): Campaign => ({
-  id: document.documentId,
-  placement: document.placement,
-  ...(document.startsAt ? { startsAt: new Date(document.startsAt).toISOString() } : {}),
-  ...(document.endsAt ? { endsAt: new Date(document.endsAt).toISOString() } : {}),
-  priority: document.priority ?? 0,
-  traffic: document.traffic ?? 100,
-  variants: document.variants.flatMap((variant): Variant[] => {
-    const banner = bannerOf(variant);
-    return banner ? [{ banner, weight: variant.weight ?? 1 }] : [];
-  }),
-});
-
 /** Knows what is published, and answers what an article's content allows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let compiling: Promise<Compiled> | undefined;
@@ -74,7 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       strapi.db.query(BANNER_UID).findMany({ where: published, populate: BANNER_POPULATE }),
       strapi.db.query(CAMPAIGN_UID).findMany({
         where: published,
-        populate: VARIANTS_POPULATE,
+        populate: CAMPAIGN_POPULATE,
       }),
       strapi.plugin('i18n').service('locales').getDefaultLocale(),
     ]);
