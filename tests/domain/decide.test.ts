@@ -56,7 +56,6 @@ test.each([
     { [EVERY_BANNER]: { until: NOW + 1, reason: 'reminded' } },
     'quiet-reminded',
   ],
-  ['the reader gave', { [EVERY_BANNER]: { until: NOW + 1, reason: 'gave' } }, 'quiet-gave'],
 ] as Array<[string, Record<string, Quiet>, string]>)(
   'nothing is shown where %s',
   (_, quiet, reason) => {
