@@ -4,6 +4,7 @@ import { articleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
+import { registerContentRuleField } from './content-rule-field';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { enforceDocumentRules } from './document-rules';
@@ -19,6 +20,7 @@ import { settings } from './settings';
 const PURGE = '0 17 * * * *';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerContentRuleField(strapi);
   registerComponents(strapi);
 };
 

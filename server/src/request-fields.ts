@@ -80,6 +80,25 @@ export const bannersQuery = z.object({
   locale: localeOrAll,
 });
 
+const listOfIds = z.preprocess(
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+  z.array(documentId).max(200),
+);
+
+/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+export const valuesQuery = z.object({
+  contentType,
+  field: z.string().max(200),
+  search: z.string().max(200).default(''),
+  ids: listOfIds,
+});
+
+/** `POST /content-rule/reach`; the rule is held against the app's articles afterwards. */
+export const reachBody = z.object({ rule: z.unknown() });
+
 /** `POST /reminders/export` in the admin API */
 export const exportBody = z.object({ email });
 

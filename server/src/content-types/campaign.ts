@@ -1,4 +1,5 @@
 import { PLACEMENTS } from '../../../domain/src/banner';
+import { CONTENT_RULE_FIELD } from '../content-rule-field';
 import { namedBy, row, wordings } from '../edit-view';
 
 export const campaign = {
@@ -28,6 +29,7 @@ export const campaign = {
       audience: { type: 'component', component: 'donation-banners.audience' },
       frequency: { type: 'component', component: 'donation-banners.frequency' },
       trigger: { type: 'component', component: 'donation-banners.trigger' },
+      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
       variants: {
         type: 'component',
         component: 'donation-banners.variant',
@@ -58,6 +60,10 @@ export const campaign = {
           label: 'Trigger',
           description: 'When it appears on the page. Nothing added: at once.',
         },
+        contentRule: {
+          label: 'Articles',
+          description: 'Which articles the campaign is for. Nothing chosen: every page.',
+        },
         variants: {
           label: 'Banners',
           description: 'More than one: readers are shared out by weight.',
@@ -69,6 +75,7 @@ export const campaign = {
           row(['name', 8], ['placement', 4]),
           row(['startsAt', 6], ['endsAt', 6]),
           row(['priority', 6], ['traffic', 6]),
+          row(['contentRule', 12]),
           row(['variants', 12]),
           row(['audience', 12]),
           row(['frequency', 12]),

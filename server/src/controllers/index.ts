@@ -1,5 +1,6 @@
 import attachments from './attachments';
 import choices from './choices';
+import contentRules from './content-rules';
 import embed from './embed';
 import personalData from './personal-data';
 import reminders from './reminders';
@@ -8,6 +9,7 @@ import remindersAdmin from './reminders-admin';
 export const controllers = {
   attachments,
   choices,
+  'content-rules': contentRules,
   embed,
   'personal-data': personalData,
   reminders,

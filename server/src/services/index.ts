@@ -1,5 +1,6 @@
 import attachments from './attachments';
 import catalogue from './catalogue';
+import contentRules from './content-rules';
 import dispatch from './dispatch';
 import mail from './mail';
 import privacy from './privacy';
@@ -10,6 +11,7 @@ import secrets from './secrets';
 export const services = {
   attachments,
   catalogue,
+  'content-rules': contentRules,
   dispatch,
   mail,
   privacy,
