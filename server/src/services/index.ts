@@ -4,6 +4,7 @@ import dispatch from './dispatch';
 import mail from './mail';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
+import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import secrets from './secrets';
 
@@ -14,6 +15,7 @@ export const services = {
   mail,
   privacy,
   'rate-limits': rateLimits,
+  'reminder-desk': reminderDesk,
   reminders,
   secrets,
 };
