@@ -1,7 +1,9 @@
 import attachments from './attachments';
+import backlog from './backlog';
 import catalogue from './catalogue';
 import dispatch from './dispatch';
 import mail from './mail';
+import pause from './pause';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
 import reminders from './reminders';
@@ -9,9 +11,11 @@ import secrets from './secrets';
 
 export const services = {
   attachments,
+  backlog,
   catalogue,
   dispatch,
   mail,
+  pause,
   privacy,
   'rate-limits': rateLimits,
   reminders,
