@@ -1,7 +1,9 @@
 import attachments from './attachments';
+import backlog from './backlog';
 import catalogue from './catalogue';
 import dispatch from './dispatch';
 import mail from './mail';
+import pause from './pause';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
 import reminderDesk from './reminder-desk';
@@ -10,9 +12,11 @@ import secrets from './secrets';
 
 export const services = {
   attachments,
+  backlog,
   catalogue,
   dispatch,
   mail,
+  pause,
   privacy,
   'rate-limits': rateLimits,
   'reminder-desk': reminderDesk,
