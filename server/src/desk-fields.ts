@@ -34,3 +34,6 @@ export const listQuery = z.object({
 
 /** `POST /reminders/search` in the admin API: an address in a URL ends up in logs. */
 export const searchBody = listQuery.extend({ email });
+
+/** `PUT /reminders/pause` in the admin API */
+export const pauseBody = z.object({ paused: z.boolean() });

@@ -18,6 +18,11 @@ const ACTIONS = [
   { uid: 'reminders.retry', displayName: 'Try a failed reminder again', subCategory: 'Reminders' },
   { uid: 'reminders.cancel', displayName: 'Cancel a reminder', subCategory: 'Reminders' },
   {
+    uid: 'reminders.pause',
+    displayName: 'Pause and resume the sending of all reminders',
+    subCategory: 'Reminders',
+  },
+  {
     uid: 'reminders.download',
     displayName: 'Download the reminders as a table',
     subCategory: 'Reminders',
@@ -47,6 +52,7 @@ export const PERMISSIONS = {
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
   retryReminders: `plugin::${PLUGIN_ID}.reminders.retry`,
   cancelReminders: `plugin::${PLUGIN_ID}.reminders.cancel`,
+  pauseReminders: `plugin::${PLUGIN_ID}.reminders.pause`,
   downloadReminders: `plugin::${PLUGIN_ID}.reminders.download`,
   revealAddresses: `plugin::${PLUGIN_ID}.reminders.reveal`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,

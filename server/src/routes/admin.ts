@@ -51,6 +51,18 @@ export const admin = {
     },
     {
       method: 'GET',
+      path: '/reminders/backlog',
+      handler: 'sending.backlog',
+      config: allowed(PERMISSIONS.readReminders),
+    },
+    {
+      method: 'PUT',
+      path: '/reminders/pause',
+      handler: 'sending.pause',
+      config: allowed(PERMISSIONS.pauseReminders),
+    },
+    {
+      method: 'GET',
       path: '/reminders.csv',
       handler: 'reminders-admin.download',
       config: allowed(PERMISSIONS.readReminders, PERMISSIONS.downloadReminders),
