@@ -6,10 +6,10 @@ import { isReminderTime } from '../../domain/src/reminder-option';
 import { isHttpUrl } from '../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
-const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
-const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
 const contentType = z
   .string()
@@ -34,7 +34,7 @@ export const choicesQuery = z.object({
   locale: unlessEmpty(locale),
 });
 
-const email = z
+export const email = z
   .string({ error: 'Please give an e-mail address.' })
   .trim()
   .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');

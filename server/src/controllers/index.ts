@@ -5,6 +5,7 @@ import embed from './embed';
 import personalData from './personal-data';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
+import sending from './sending';
 
 export const controllers = {
   attachments,
@@ -14,4 +15,5 @@ export const controllers = {
   'personal-data': personalData,
   reminders,
   'reminders-admin': remindersAdmin,
+  sending,
 };
