@@ -9,9 +9,10 @@ import {
 import { contentRuleProblems } from '../../domain/src/content-rule';
 import type { Problem } from '../../domain/src/problem';
 import { articleFields } from './article-fields';
-import { rememberVariants, VARIANTS_POPULATE } from './campaign-variants';
+import { rememberVariants } from './campaign-variants';
 import { BANNER_UID, CAMPAIGN_UID } from './plugin-id';
 import { BANNER_POPULATE } from './reader-banner';
+import { CAMPAIGN_POPULATE } from './reader-campaign';
 import { refuseProblems } from './refuse-problems';
 
 interface Rules {
@@ -31,7 +32,7 @@ const rulesOf = (strapi: Core.Strapi): Record<string, Rules> => ({
     missing: (form: BannerForm) => missingFromBanner(form),
   },
   [CAMPAIGN_UID]: {
-    populate: VARIANTS_POPULATE,
+    populate: CAMPAIGN_POPULATE,
     problems: (form: CampaignForm & { contentRule?: unknown }) => [
       ...campaignProblems(form),
       ...atAttribute('contentRule', contentRuleProblems(form.contentRule, articleFields(strapi))),

@@ -11,10 +11,9 @@ import {
   type Facets,
 } from '../../../domain/src/content-rule';
 import { articleFields } from '../article-fields';
-import { VARIANTS_POPULATE } from '../campaign-variants';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
-import { type CampaignDocument, toCampaign } from '../reader-campaign';
+import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../reader-campaign';
 import { apiAddress } from '../settings';
 
 /** A campaign with what only the server has to know. */
@@ -78,7 +77,7 @@ export const compile = async (
   const query = { where: { publishedAt: { $null: drafts } }, orderBy: { documentId: 'asc' } };
   const [bannerRows, campaignRows, defaultLocale] = await Promise.all([
     strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
-    strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: VARIANTS_POPULATE }),
+    strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
     strapi.plugin('i18n').service('locales').getDefaultLocale(),
   ]);
   const { banners, incomplete } = compileBanners(strapi, bannerRows as BannerDocument[]);

@@ -1,19 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { isCountry } from '../../../domain/src/countries';
 import { settings } from '../settings';
-
-/** Codes with a name that are no country's: unions, and “unknown” (Unicode, UTS 35, “Unicode Region Subtag”). */
-const NO_COUNTRY = ['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'];
-
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** ISO 3166-1 alpha-2, and XK, which is used for Kosovo; not what is withdrawn (SU) or an alias (UK). */
-const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) &&
-  !NO_COUNTRY.includes(code) &&
-  names.of(code) !== undefined &&
-  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 
 /** The country that the header names, in upper case; `null` where it names none: `XX`, and `T1` for Tor, are unknown. */
 const countryIn = (header: string): string | null => {
