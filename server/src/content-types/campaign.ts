@@ -1,4 +1,5 @@
 import { PLACEMENTS } from '../../../domain/src/banner';
+import { CONTENT_RULE_FIELD } from '../content-rule-field';
 import { namedBy, row, wordings } from '../edit-view';
 
 export const campaign = {
@@ -25,6 +26,7 @@ export const campaign = {
       endsAt: { type: 'datetime' },
       priority: { type: 'integer', default: 0, required: true },
       traffic: { type: 'integer', default: 100, min: 0, max: 100, required: true },
+      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
       audience: { type: 'component', component: 'donation-banners.audience' },
       frequency: { type: 'component', component: 'donation-banners.frequency' },
       trigger: { type: 'component', component: 'donation-banners.trigger' },
@@ -45,6 +47,10 @@ export const campaign = {
         traffic: {
           label: 'Readers (percent)',
           description: 'At most so many of all readers meet this campaign.',
+        },
+        contentRule: {
+          label: 'Articles',
+          description: 'Which articles the campaign is for. Nothing chosen: every page.',
         },
         audience: {
           label: 'Audience',
@@ -69,6 +75,7 @@ export const campaign = {
           row(['name', 8], ['placement', 4]),
           row(['startsAt', 6], ['endsAt', 6]),
           row(['priority', 6], ['traffic', 6]),
+          row(['contentRule', 12]),
           row(['variants', 12]),
           row(['audience', 12]),
           row(['frequency', 12]),
