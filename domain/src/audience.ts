@@ -112,16 +112,23 @@ export type AudienceReason = `audience-${Condition}` | `unknown-${Condition}`;
 
 /** The conditions of an audience, as they are tested. */
 export type Conditions = ReadonlyArray<{
-  id: Condition;
-  test: (reader: Reader, now: number) => boolean | undefined;
+  fits: (reader: Reader, now: number) => boolean | undefined;
+  outside: AudienceReason;
+  unknown: AudienceReason;
 }>;
 
 /** Ready to be tested again and again. */
-export const conditionsOf = (audience: Audience | undefined): Conditions =>
-  Object.entries(audience ?? {}).flatMap(([name, wanted]) => {
+export const conditionsOf = (audience: Audience = {}): Conditions =>
+  Object.entries(audience).flatMap(([name, wanted]) => {
     const id = name as Condition;
     const test = TESTS[id] as Test<Condition> | undefined;
-    return test ? [{ id, test: (reader, now) => test(wanted as never, reader, now) }] : [];
+    return test
+      ? {
+          fits: (reader, now) => test(wanted as never, reader, now),
+          outside: `audience-${id}`,
+          unknown: `unknown-${id}`,
+        }
+      : [];
   });
 
 /** The first condition that keeps the reader out. */
@@ -130,10 +137,10 @@ export const outsideAudience = (
   reader: Reader,
   now: number,
 ): AudienceReason | undefined => {
-  for (const { id, test } of conditions) {
-    const fits = test(reader, now);
-    if (!fits) {
-      return fits === undefined ? `unknown-${id}` : `audience-${id}`;
+  for (const { fits, outside, unknown } of conditions) {
+    const answer = fits(reader, now);
+    if (!answer) {
+      return answer === undefined ? unknown : outside;
     }
   }
   return undefined;

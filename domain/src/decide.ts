@@ -26,7 +26,7 @@ export interface Considered {
   campaign: string;
   reason: Reason;
   /** Percent of readers like this one that the campaign was entitled to, where shares were dealt. */
-  share?: number;
+  share?: number | undefined;
 }
 
 export interface Decision {
@@ -60,17 +60,25 @@ const pickVariant = ({ campaign, totalWeight }: Candidate, seed: string): Varian
   });
 };
 
-const quietReason = (
+/** Why the campaign is not shown to a reader it is entitled to. */
+const refusalOf = (
   { campaign }: Candidate,
-  banner: string,
+  banner: string | undefined,
+  banners: Choices['banners'],
   reader: Reader,
   now: number,
 ): Reason | undefined => {
-  const quiet = [EVERY_BANNER, campaign.id, banner]
-    .map((id): Quiet | undefined => reader.quiet[id])
-    .find((entry) => entry && entry.until > now);
-  if (quiet) {
-    return `quiet-${quiet.reason}`;
+  if (banner === undefined) {
+    return 'no-weights';
+  }
+  if (!Object.hasOwn(banners, banner)) {
+    return 'banner-missing';
+  }
+  for (const id of [EVERY_BANNER, campaign.id, banner]) {
+    const quiet: Quiet | undefined = reader.quiet[id];
+    if (quiet && quiet.until > now) {
+      return `quiet-${quiet.reason}`;
+    }
   }
   // Whoever gave is left in peace, but for campaigns made for supporters.
   const forSupporters = campaign.audience?.supporter;
@@ -140,41 +148,37 @@ export const decide = (
   const considered = choices.campaigns.map(({ id }): Considered => ({
     campaign: id,
     reason: 'other-placement',
+    share: undefined,
   }));
-  const note = ({ index }: Candidate, reason: Reason, share?: number): void => {
-    const entry = considered[index] as Considered;
-    entry.reason = reason;
-    if (share !== undefined) {
-      entry.share ??= share * 100;
-    }
-  };
+  const about = ({ index }: Candidate): Considered => considered[index] as Considered;
 
-  let candidates = candidatesOf(choices, placement).filter((candidate) => {
+  let candidates: Candidate[] = [];
+  for (const candidate of candidatesOf(choices, placement)) {
     const refusal =
       outsideTimes(candidate, now) ?? outsideAudience(candidate.conditions, reader, now);
-    note(candidate, refusal ?? 'not-entitled');
-    return !refusal;
-  });
+    about(candidate).reason = refusal ?? 'not-entitled';
+    if (!refusal) {
+      candidates.push(candidate);
+    }
+  }
   for (let round = 0; candidates.length > 0; round += 1) {
     const shares = deal(candidates);
-    candidates.forEach((candidate, index) => note(candidate, 'not-entitled', shares[index]));
+    candidates.forEach((candidate, index) => {
+      about(candidate).share ??= (shares[index] as number) * 100;
+    });
     const winner = candidates[fallsInto(shares, place(reader.seed, placement, String(round)))];
     if (!winner) {
       break;
     }
-    const campaign = winner.campaign.id;
     const banner = pickVariant(winner, reader.seed)?.banner;
-    if (banner === undefined) {
-      note(winner, 'no-weights');
-    } else if (!Object.hasOwn(choices.banners, banner)) {
-      note(winner, 'banner-missing');
-    } else {
-      const quiet = quietReason(winner, banner, reader, now);
-      note(winner, quiet ?? 'chosen');
-      if (!quiet) {
-        const greeting = isGreeted(reader, now) ? { reminded: true as const } : {};
-        return { show: { campaign, banner, ...greeting }, considered };
+    const refusal = refusalOf(winner, banner, choices.banners, reader, now);
+    about(winner).reason = refusal ?? 'chosen';
+    if (banner !== undefined && !refusal) {
+      const show: Decision['show'] = { campaign: winner.campaign.id, banner };
+      if (isGreeted(reader, now)) {
+        show.reminded = true;
       }
+      return { show, considered };
     }
     candidates = lowerLevels(candidates, shares, winner);
   }

@@ -8,6 +8,9 @@ interface Attribute {
   type: string;
   enum?: readonly string[];
   target?: UID.ContentType;
+  relation?: string;
+  inversedBy?: string;
+  mappedBy?: string;
 }
 
 /** Strapi's own bookkeeping, which readers and editors do not know as parts of an article. */
@@ -67,3 +70,31 @@ export const relationTarget = (
   const attribute = attributesOf(strapi, contentType)[field];
   return attribute && fieldOf(field, attribute)?.kind === 'relation' ? attribute.target : undefined;
 };
+
+/** A relation of an article that content rules can look at. */
+export interface ArticleRelation {
+  contentType: string;
+  field: string;
+  target: string;
+  /** The related entries' own name for it; `undefined` where they have none. */
+  inverse: string | undefined;
+  /** Whether an entry belongs to one article only, so that giving it to one takes it from another. */
+  exclusive: boolean;
+}
+
+/** All relations of all articles that content rules can look at. */
+export const articleRelations = (strapi: Core.Strapi): ArticleRelation[] =>
+  articleTypes(strapi).flatMap((contentType) =>
+    Object.entries(attributesOf(strapi, contentType)).flatMap(([field, attribute]) => {
+      const target = relationTarget(strapi, contentType, field);
+      return target
+        ? {
+            contentType,
+            field,
+            target,
+            inverse: attribute.inversedBy ?? attribute.mappedBy,
+            exclusive: attribute.relation === 'oneToOne' || attribute.relation === 'oneToMany',
+          }
+        : [];
+    }),
+  );

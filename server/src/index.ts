@@ -30,6 +30,8 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
   await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
+  await service(strapi, 'announcements').start();
+  service(strapi, 'changes').start();
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({
@@ -44,6 +46,8 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
+  await service(strapi, 'changes').stop();
+  await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();
 };
 

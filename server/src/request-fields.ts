@@ -32,6 +32,7 @@ export const choicesQuery = z.object({
   contentType: unlessEmpty(contentType),
   documentId: unlessEmpty(documentId),
   locale: unlessEmpty(locale),
+  preview: unlessEmpty(z.string().max(1000)),
 });
 
 export const email = z
@@ -61,6 +62,9 @@ const localeOrAll = z.union([locale, z.literal('')]).default('');
 
 /** Names one article in the admin API. */
 export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
+
+/** `POST /preview-links` */
+export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
 
 /** `PUT /attachments` */
 export const attachmentBody = articleQuery

@@ -26,10 +26,10 @@ export const campaign = {
       endsAt: { type: 'datetime' },
       priority: { type: 'integer', default: 0, required: true },
       traffic: { type: 'integer', default: 100, min: 0, max: 100, required: true },
+      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
       audience: { type: 'component', component: 'donation-banners.audience' },
       frequency: { type: 'component', component: 'donation-banners.frequency' },
       trigger: { type: 'component', component: 'donation-banners.trigger' },
-      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
       variants: {
         type: 'component',
         component: 'donation-banners.variant',
@@ -48,6 +48,10 @@ export const campaign = {
           label: 'Readers (percent)',
           description: 'At most so many of all readers meet this campaign.',
         },
+        contentRule: {
+          label: 'Articles',
+          description: 'Which articles the campaign is for. Nothing chosen: every page.',
+        },
         audience: {
           label: 'Audience',
           description: 'For whom it is. Every condition has to fit. Nothing added: for everybody.',
@@ -59,10 +63,6 @@ export const campaign = {
         trigger: {
           label: 'Trigger',
           description: 'When it appears on the page. Nothing added: at once.',
-        },
-        contentRule: {
-          label: 'Articles',
-          description: 'Which articles the campaign is for. Nothing chosen: every page.',
         },
         variants: {
           label: 'Banners',

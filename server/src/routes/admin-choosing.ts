@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../permissions';
 import { CAMPAIGN_UID } from '../plugin-id';
 
 /** For whoever may see campaigns in the Content Manager. */
@@ -10,6 +11,13 @@ const whoSeesCampaigns = {
     },
   ],
 };
+
+const whoMay = (action: string) => ({
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [action] } },
+  ],
+});
 
 /** The admin routes about what campaigns are for, and why readers get what they get. */
 export const choosingRoutes = [
@@ -30,5 +38,11 @@ export const choosingRoutes = [
     path: '/content-rule/reach',
     handler: 'content-rules.reach',
     config: whoSeesCampaigns,
+  },
+  {
+    method: 'POST',
+    path: '/preview-links',
+    handler: 'previews.create',
+    config: whoMay(PERMISSIONS.createPreviewLinks),
   },
 ];
