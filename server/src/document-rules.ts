@@ -32,7 +32,7 @@ const RULES: Record<string, Rules> = {
   },
 };
 
-const refuse = (problems: Problem[]): void => {
+export const refuseProblems = (problems: Problem[]): void => {
   const [first] = problems;
   if (first) {
     throw new errors.ValidationError(first.message, {
@@ -83,14 +83,14 @@ export const enforceDocumentRules = (strapi: Core.Strapi): void => {
     const { action, params } = context as Write;
     const saves = action === 'create' || action === 'update';
     if (saves && params.data) {
-      refuse([...rules.problems(params.data as never)]);
+      refuseProblems([...rules.problems(params.data as never)]);
     }
     if (action !== 'publish' && !(saves && params.status === 'published')) {
       return next();
     }
     const refuseIncomplete = (rows: unknown[]): void =>
       rows.forEach((row) =>
-        refuse([...rules.problems(row as never), ...rules.missing(row as never)]),
+        refuseProblems([...rules.problems(row as never), ...rules.missing(row as never)]),
       );
     return strapi.db.transaction(async () => {
       if (action === 'publish') {

@@ -14,6 +14,16 @@ const ACTIONS = [
     subCategory: 'Articles',
   },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
+  {
+    uid: 'letters.preview',
+    displayName: 'See the reminder e-mail of a banner',
+    subCategory: 'Reminders',
+  },
+  {
+    uid: 'letters.test',
+    displayName: 'Send the reminder e-mail to oneself as a test',
+    subCategory: 'Reminders',
+  },
   { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
   {
     uid: 'reminders.export',
@@ -33,6 +43,8 @@ export const PERMISSIONS = {
   updateAttachments: `plugin::${PLUGIN_ID}.attachments.update`,
   readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
+  previewLetters: `plugin::${PLUGIN_ID}.letters.preview`,
+  testLetters: `plugin::${PLUGIN_ID}.letters.test`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,
   eraseReminders: `plugin::${PLUGIN_ID}.reminders.erase`,
 };

@@ -1,6 +1,7 @@
 import attachments from './attachments';
 import catalogue from './catalogue';
 import dispatch from './dispatch';
+import letters from './letters';
 import mail from './mail';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
@@ -11,6 +12,7 @@ export const services = {
   attachments,
   catalogue,
   dispatch,
+  letters,
   mail,
   privacy,
   'rate-limits': rateLimits,
