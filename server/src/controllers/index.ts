@@ -3,6 +3,7 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
+import letters from './letters';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
@@ -15,6 +16,7 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
+  letters,
   'personal-data': personalData,
   previews,
   reminders,

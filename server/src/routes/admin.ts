@@ -76,6 +76,24 @@ export const admin = {
       config: allowed(PERMISSIONS.sendReminders),
     },
     {
+      method: 'GET',
+      path: '/letters/preview',
+      handler: 'letters.saved',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/preview',
+      handler: 'letters.preview',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/test',
+      handler: 'letters.test',
+      config: allowed(PERMISSIONS.testLetters),
+    },
+    {
       method: 'POST',
       path: '/reminders/:id/retry',
       handler: 'reminders-admin.retry',

@@ -6,6 +6,7 @@ import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
+import letters from './letters';
 import mail from './mail';
 import pause from './pause';
 import previews from './previews';
@@ -24,6 +25,7 @@ export const services = {
   changes,
   'content-rules': contentRules,
   dispatch,
+  letters,
   mail,
   pause,
   previews,
