@@ -3,6 +3,7 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
+import explain from './explain';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
@@ -14,6 +15,7 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
+  explain,
   'personal-data': personalData,
   previews,
   reminders,

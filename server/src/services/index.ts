@@ -5,6 +5,7 @@ import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
+import explanations from './explanations';
 import mail from './mail';
 import previews from './previews';
 import privacy from './privacy';
@@ -20,6 +21,7 @@ export const services = {
   changes,
   'content-rules': contentRules,
   dispatch,
+  explanations,
   mail,
   previews,
   privacy,
