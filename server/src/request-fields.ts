@@ -12,7 +12,7 @@ export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
 /** A document id, as Strapi makes them. */
 export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
-const contentType = z
+export const contentType = z
   .string()
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');

@@ -4,6 +4,7 @@ import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
 import letters from './letters';
+import explain from './explain';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
@@ -17,6 +18,7 @@ export const controllers = {
   country,
   embed,
   letters,
+  explain,
   'personal-data': personalData,
   previews,
   reminders,

@@ -7,6 +7,7 @@ import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
 import letters from './letters';
+import explanations from './explanations';
 import mail from './mail';
 import pause from './pause';
 import previews from './previews';
@@ -26,6 +27,7 @@ export const services = {
   'content-rules': contentRules,
   dispatch,
   letters,
+  explanations,
   mail,
   pause,
   previews,
