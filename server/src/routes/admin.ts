@@ -63,7 +63,7 @@ export const admin = {
     },
     {
       method: 'GET',
-      path: '/reminders.csv',
+      path: '/reminders/table',
       handler: 'reminders-admin.download',
       config: allowed(PERMISSIONS.readReminders, PERMISSIONS.downloadReminders),
     },
