@@ -65,7 +65,7 @@ export const admin = {
     },
     {
       method: 'GET',
-      path: '/reminders.csv',
+      path: '/reminders/table',
       handler: 'reminders-admin.download',
       config: allowed(PERMISSIONS.readReminders, PERMISSIONS.downloadReminders),
     },
