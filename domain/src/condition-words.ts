@@ -1,4 +1,4 @@
-import { type Among, articlesRead, type Audience, type Condition, localClock } from './audience';
+import { type Among, type Audience, type Condition, countSince, localClock } from './audience';
 import { type Reader, support, type Support } from './reader';
 
 /** How one condition of an audience is spoken of: `Only for …`, `this reader …`. */
@@ -79,7 +79,7 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
     fact: 'how many articles the reader has read',
     wanted: ({ min, max, days }) =>
       `readers of ${atMostAtLeast(min, max)} articles in ${days} days`,
-    found: (reader, now, { days }) => `has read ${articlesRead(reader, days, now)}`,
+    found: ({ articles = [] }, now, { days }) => `has read ${countSince(articles, days, now)}`,
   },
   visit: {
     fact: 'whether the reader has been here before',
