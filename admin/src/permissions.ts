@@ -13,3 +13,9 @@ export const READ_REMINDERS = permission('reminders.read');
 
 /** To send a reminder before it is due. */
 export const SEND_REMINDERS = permission('reminders.send');
+
+/** To see the settings. */
+export const READ_SETTINGS = permission('settings.read');
+
+/** To change the settings. */
+export const UPDATE_SETTINGS = permission('settings.update');

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { BANNER_UID, CAMPAIGN_UID } from './plugin-id';
 import { service } from './service';
 
@@ -15,7 +15,7 @@ interface Row {
  * Service. Publishing replaces rows: a document is gone only when none of its rows is left.
  */
 export const watchChanges = (strapi: Core.Strapi): void => {
-  const articles = articleTypes(strapi);
+  const articles = possibleArticleTypes(strapi);
   const catalogue = () => service(strapi, 'catalogue');
   const attachments = () => service(strapi, 'attachments');
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
@@ -23,11 +23,12 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await service(strapi, 'settings-store').start();
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
-  await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
+  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({
@@ -43,6 +44,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
   service(strapi, 'rate-limits').stop();
+  service(strapi, 'settings-store').stop();
 };
 
 export default {

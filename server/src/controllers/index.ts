@@ -4,6 +4,8 @@ import embed from './embed';
 import personalData from './personal-data';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
+import settings from './settings';
+import summary from './summary';
 
 export const controllers = {
   attachments,
@@ -12,4 +14,6 @@ export const controllers = {
   'personal-data': personalData,
   reminders,
   'reminders-admin': remindersAdmin,
+  settings,
+  summary,
 };

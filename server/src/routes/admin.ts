@@ -1,12 +1,11 @@
 import { PERMISSIONS } from '../permissions';
-
-const allowed = (...actions: string[]) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
-});
+import { settingsRoutes } from './admin-settings';
+import { allowed } from './allowed';
 
 export const admin = {
   type: 'admin',
   routes: [
+    ...settingsRoutes,
     {
       method: 'GET',
       path: '/attachments',

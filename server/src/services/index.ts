@@ -6,6 +6,8 @@ import privacy from './privacy';
 import rateLimits from './rate-limits';
 import reminders from './reminders';
 import secrets from './secrets';
+import settingsStore from './settings-store';
+import summary from './summary';
 
 export const services = {
   attachments,
@@ -16,4 +18,6 @@ export const services = {
   'rate-limits': rateLimits,
   reminders,
   secrets,
+  'settings-store': settingsStore,
+  summary,
 };

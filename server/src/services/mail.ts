@@ -10,7 +10,7 @@ import { BANNER_UID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
 import { type Letter, writeConfirmation, writeLetter } from '../reminder-letter';
 import { service } from '../service';
-import { apiAddress } from '../settings';
+import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
 
 /** What the letters of one batch have in common, read once for all of them. */
@@ -92,6 +92,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const pageOf = (reminder: Reminder): string =>
     `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
 
+  /** The newsroom's own sender, where the settings name one; else the e-mail plugin's stands. */
+  const sender = () => {
+    const { from, replyTo } = settings(strapi).sender;
+    return { ...(from ? { from } : {}), ...(replyTo ? { replyTo } : {}) };
+  };
+
   const hand = async (
     reminder: Reminder,
     letter: Letter,
@@ -101,7 +107,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await strapi
         .plugin('email')
         .service('email')
-        .send({ to: service(strapi, 'secrets').unseal(reminder.emailSealed), ...letter, ...more });
+        .send({
+          to: service(strapi, 'secrets').unseal(reminder.emailSealed),
+          ...sender(),
+          ...letter,
+          ...more,
+        });
     } catch (error) {
       throw toDeliveryError(error);
     }

@@ -15,4 +15,6 @@ export const ALL_PERMISSIONS = [
   'attachments.update',
   'reminders.read',
   'reminders.send',
+  'settings.read',
+  'settings.update',
 ].map((name) => `plugin::donation-banners.${name}`);
