@@ -13,3 +13,9 @@ export const READ_REMINDERS = permission('reminders.read');
 
 /** To send a reminder before it is due. */
 export const SEND_REMINDERS = permission('reminders.send');
+
+/** To see the reminder e-mail of a banner. */
+export const PREVIEW_LETTERS = permission('letters.preview');
+
+/** To send it to oneself. */
+export const TEST_LETTERS = permission('letters.test');

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 it('adds itself to the menu for those who may see reminders', async () => {
@@ -17,8 +18,8 @@ it('adds itself to the menu for those who may see reminders', async () => {
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });
 
-it('adds its panel to the edit view', () => {
+it('adds its panels to the edit view', () => {
   const addEditViewSidePanel = jest.fn();
   plugin.bootstrap({ getPlugin: () => ({ apis: { addEditViewSidePanel } }) } as never);
-  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel]);
+  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, LetterPanel]);
 });

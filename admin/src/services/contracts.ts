@@ -73,6 +73,19 @@ export interface Reminder {
   pageUrl: string | null;
 }
 
+/** What the reminder e-mail is drawn from: a banner's form in one locale, saved or not. */
+export interface LetterRequest {
+  locale: string;
+  form: Record<string, unknown>;
+}
+
+/** An e-mail as readers get it. */
+export interface Letter {
+  subject: string;
+  html: string;
+  text: string;
+}
+
 /** Which reminders to list. `page` counts from 1. */
 export interface ReminderQuery {
   page: number;

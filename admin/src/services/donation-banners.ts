@@ -5,6 +5,8 @@ import type {
   ArticleBanner,
   AttachmentChange,
   BannerSummary,
+  Letter,
+  LetterRequest,
   Reminder,
   ReminderList,
   ReminderQuery,
@@ -82,6 +84,14 @@ const donationBannersApi = adminApi
         transformResponse: ({ data }: { data: Reminder }) => data,
         invalidatesTags: [REMINDERS],
       }),
+      previewLetter: build.mutation<Letter, LetterRequest>({
+        query: (data) => ({ url: address('letters/preview'), method: 'POST', data }),
+        transformResponse: ({ data }: { data: Letter }) => data,
+      }),
+      testLetter: build.mutation<{ to: string }, LetterRequest>({
+        query: (data) => ({ url: address('letters/test'), method: 'POST', data }),
+        transformResponse: ({ data }: { data: { to: string } }) => data,
+      }),
     }),
   });
 
@@ -91,4 +101,6 @@ export const {
   useGetBannersQuery,
   useGetRemindersQuery,
   useSendReminderMutation,
+  usePreviewLetterMutation,
+  useTestLetterMutation,
 } = donationBannersApi;
