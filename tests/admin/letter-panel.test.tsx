@@ -1,7 +1,7 @@
 import { DescriptionComponentRenderer, Form } from '@strapi/strapi/admin';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { delay, http, HttpResponse } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import {
   accessibilityProblems,
@@ -73,14 +73,17 @@ it('offers what one may do', async () => {
 });
 
 it('draws the form that is not saved yet, in its locale: light and dark, wide and narrow, and as text', async () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   const asked = answerWith('preview', async () => {
-    await delay(50);
+    await released;
     return HttpResponse.json({ data: LETTER });
   });
   await renderPanel();
   await userEvent.click(await button('Preview'));
   const dialog = await screen.findByRole('dialog', { name: 'Reminder e-mail' });
   expect(await within(dialog).findByText('Loading')).toBeInTheDocument();
+  release();
   const frame = await screen.findByTitle<HTMLIFrameElement>('As promised');
   expect(asked).toEqual([
     { locale: 'de', form: { heading: 'Support us', reminderEmail: { subject: 'As promised' } } },
