@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
+import { LetterPanel } from './letter-panel/LetterPanel';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -44,7 +45,7 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([AttachmentPanel]);
+    contentManager.addEditViewSidePanel([AttachmentPanel, LetterPanel]);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) =>

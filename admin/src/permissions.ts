@@ -28,3 +28,9 @@ export const READ_SETTINGS = permission('settings.read');
 
 /** To change the settings. */
 export const UPDATE_SETTINGS = permission('settings.update');
+
+/** To see the reminder e-mail of a banner. */
+export const PREVIEW_LETTERS = permission('letters.preview');
+
+/** To send it to oneself. */
+export const TEST_LETTERS = permission('letters.test');

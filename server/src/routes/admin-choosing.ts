@@ -39,7 +39,12 @@ export const choosingRoutes = [
     handler: 'previews.create',
     config: allowed(PERMISSIONS.createPreviewLinks),
   },
-  { method: 'GET', path: '/explain', handler: 'explain.find', config: allowed(PERMISSIONS.explain) },
+  {
+    method: 'GET',
+    path: '/explain',
+    handler: 'explain.find',
+    config: allowed(PERMISSIONS.explain),
+  },
   {
     method: 'POST',
     path: '/explain',

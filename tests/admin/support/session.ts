@@ -13,6 +13,8 @@ export const session = {
 export const ALL_PERMISSIONS = [
   'attachments.read',
   'attachments.update',
+  'letters.preview',
+  'letters.test',
   'reminders.read',
   'reminders.send',
   'reminders.retry',
