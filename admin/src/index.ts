@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
+import { registerContentRule } from './content-rule/register';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -10,6 +11,7 @@ import { loadMessages, messageId } from './translate';
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerContentRule(app);
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,

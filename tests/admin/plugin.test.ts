@@ -1,10 +1,20 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
-it('adds itself to the menu for those who may see reminders', async () => {
-  const app = { registerPlugin: jest.fn(), addMenuLink: jest.fn() };
+const registered = () => {
+  const app = {
+    registerPlugin: jest.fn(),
+    addMenuLink: jest.fn(),
+    customFields: { register: jest.fn() },
+  };
   plugin.register(app as unknown as StrapiApp);
+  return app;
+};
+
+it('adds itself to the menu for those who may see reminders', async () => {
+  const app = registered();
   expect(app.registerPlugin).toHaveBeenCalledWith(
     expect.objectContaining({ id: 'donation-banners' }),
   );
@@ -15,6 +25,12 @@ it('adds itself to the menu for those who may see reminders', async () => {
     permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
   });
   expect((await link.Component()).default).toBeInstanceOf(Function);
+});
+
+it('adds the input for content rules, under the name that the server knows', async () => {
+  const [field] = registered().customFields.register.mock.calls[0];
+  expect(field).toMatchObject({ name: 'content-rule', pluginId: 'donation-banners', type: 'json' });
+  expect((await field.components.Input()).default).toBe(ContentRuleInput);
 });
 
 it('adds its panel to the edit view', () => {
