@@ -22,3 +22,9 @@ export const REMINDER_ACTIONS = [
   'export',
   'erase',
 ].map((name) => permission(`reminders.${name}`));
+
+/** To see the settings. */
+export const READ_SETTINGS = permission('settings.read');
+
+/** To change the settings. */
+export const UPDATE_SETTINGS = permission('settings.update');

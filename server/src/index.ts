@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
@@ -25,13 +25,14 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await service(strapi, 'settings-store').start();
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
-  await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
+  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({
@@ -49,6 +50,7 @@ const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'changes').stop();
   await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();
+  service(strapi, 'settings-store').stop();
 };
 
 export default {

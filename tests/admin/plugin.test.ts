@@ -3,11 +3,14 @@ import plugin from '../../admin/src';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
+/** An admin that the plugin has registered itself with. */
 const registered = () => {
   const app = {
     registerPlugin: jest.fn(),
     addMenuLink: jest.fn(),
     customFields: { register: jest.fn() },
+    addSettingsLink: jest.fn(),
+    widgets: { register: jest.fn() },
   };
   plugin.register(app as unknown as StrapiApp);
   return app;
@@ -31,6 +34,26 @@ it('adds the input for content rules, under the name that the server knows', asy
   const [field] = registered().customFields.register.mock.calls[0];
   expect(field).toMatchObject({ name: 'content-rule', pluginId: 'donation-banners', type: 'json' });
   expect((await field.components.Input()).default).toBe(ContentRuleInput);
+});
+
+it('adds its settings for those who may see them', async () => {
+  const [section, link] = registered().addSettingsLink.mock.calls[0];
+  expect(section).toBe('global');
+  expect(link).toMatchObject({
+    to: 'donation-banners',
+    permissions: [{ action: 'plugin::donation-banners.settings.read', subject: null }],
+  });
+  expect((await link.Component()).default).toBeInstanceOf(Function);
+});
+
+it('adds its widget to the homepage of those who may see reminders', async () => {
+  const [widget] = registered().widgets.register.mock.calls[0];
+  expect(widget).toMatchObject({
+    id: 'summary',
+    pluginId: 'donation-banners',
+    permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
+  });
+  expect(await widget.component()).toBeInstanceOf(Function);
 });
 
 it('adds its panel to the edit view', () => {

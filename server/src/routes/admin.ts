@@ -1,14 +1,13 @@
 import { PERMISSIONS } from '../permissions';
 import { choosingRoutes } from './admin-choosing';
-
-const allowed = (...actions: string[]) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
-});
+import { settingsRoutes } from './admin-settings';
+import { allowed } from './allowed';
 
 export const admin = {
   type: 'admin',
   routes: [
     ...choosingRoutes,
+    ...settingsRoutes,
     {
       method: 'GET',
       path: '/attachments',
@@ -74,6 +73,24 @@ export const admin = {
       path: '/reminders/:id/send-now',
       handler: 'reminders-admin.sendNow',
       config: allowed(PERMISSIONS.sendReminders),
+    },
+    {
+      method: 'GET',
+      path: '/letters/preview',
+      handler: 'letters.saved',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/preview',
+      handler: 'letters.preview',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/test',
+      handler: 'letters.test',
+      config: allowed(PERMISSIONS.testLetters),
     },
     {
       method: 'POST',

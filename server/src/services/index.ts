@@ -6,6 +6,8 @@ import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
+import letters from './letters';
+import explanations from './explanations';
 import mail from './mail';
 import pause from './pause';
 import previews from './previews';
@@ -14,6 +16,8 @@ import rateLimits from './rate-limits';
 import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import secrets from './secrets';
+import settingsStore from './settings-store';
+import summary from './summary';
 
 export const services = {
   announcements,
@@ -24,6 +28,8 @@ export const services = {
   changes,
   'content-rules': contentRules,
   dispatch,
+  letters,
+  explanations,
   mail,
   pause,
   previews,
@@ -32,4 +38,6 @@ export const services = {
   'reminder-desk': reminderDesk,
   reminders,
   secrets,
+  'settings-store': settingsStore,
+  summary,
 };

@@ -10,7 +10,7 @@ import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
-import { apiAddress } from '../settings';
+import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
 
 /** What the letters of one batch have in common, read once for all of them. */
@@ -75,16 +75,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const pageOf = (reminder: Reminder): string =>
     `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
 
+  const addressOf = (reminder: Reminder): string =>
+    service(strapi, 'secrets').unseal(reminder.emailSealed);
+
+  /** The newsroom's own sender, where the settings name one; else the e-mail plugin's stands. */
+  const sender = () => {
+    const { from, replyTo } = settings(strapi).sender;
+    return { ...(from ? { from } : {}), ...(replyTo ? { replyTo } : {}) };
+  };
+
   const hand = async (
-    reminder: Reminder,
+    to: string,
     letter: Letter,
-    more: Record<string, unknown>,
+    more: Record<string, unknown> = {},
   ): Promise<void> => {
     try {
       await strapi
         .plugin('email')
         .service('email')
-        .send({ to: service(strapi, 'secrets').unseal(reminder.emailSealed), ...letter, ...more });
+        .send({ to, ...sender(), ...letter, ...more });
     } catch (error) {
       throw toDeliveryError(error);
     }
@@ -99,7 +108,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async send(reminder: Reminder, shared: Shared): Promise<void> {
       const pageUrl = pageOf(reminder);
-      await hand(reminder, await compose(reminder, pageUrl, shared), {
+      await hand(addressOf(reminder), await compose(reminder, pageUrl, shared), {
         messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
         headers: {
           'List-Unsubscribe': `<${pageUrl}/cancel>`,
@@ -124,7 +133,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         accent: banner?.appearance.accent,
         texts: textsFor(bannerLocale).reminder,
       });
-      await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+      await hand(addressOf(reminder), letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+    },
+
+    /**
+     * Sends an editor a letter that is marked as a test.
+     * @throws DeliveryError
+     */
+    sendTest(address: string, letter: Letter): Promise<void> {
+      return hand(address, letter);
     },
   };
 };

@@ -22,4 +22,6 @@ export const ALL_PERMISSIONS = [
   'reminders.reveal',
   'reminders.export',
   'reminders.erase',
+  'settings.read',
+  'settings.update',
 ].map((name) => `plugin::donation-banners.${name}`);
