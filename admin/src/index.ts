@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
 import { LetterPanel } from './letter-panel/LetterPanel';
+import { registerContentRule } from './content-rule/register';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -11,6 +12,7 @@ import { loadMessages, messageId } from './translate';
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerContentRule(app);
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,

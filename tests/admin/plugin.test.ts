@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
+import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 /** An admin that the plugin has registered itself with. */
@@ -8,6 +9,7 @@ const registered = () => {
   const app = {
     registerPlugin: jest.fn(),
     addMenuLink: jest.fn(),
+    customFields: { register: jest.fn() },
     addSettingsLink: jest.fn(),
     widgets: { register: jest.fn() },
   };
@@ -27,6 +29,12 @@ it('adds itself to the menu for those who may see reminders', async () => {
     permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
   });
   expect((await link.Component()).default).toBeInstanceOf(Function);
+});
+
+it('adds the input for content rules, under the name that the server knows', async () => {
+  const [field] = registered().customFields.register.mock.calls[0];
+  expect(field).toMatchObject({ name: 'content-rule', pluginId: 'donation-banners', type: 'json' });
+  expect((await field.components.Input()).default).toBe(ContentRuleInput);
 });
 
 it('adds its settings for those who may see them', async () => {

@@ -23,7 +23,7 @@ const MOST_CHARACTERS = 16_000;
 type Changed = Partial<EditableSettings>;
 
 /** What the database keeps: only what differs from the configuration, by the setting's name. */
-interface Stored {
+export interface Stored {
   /** One more with every change. */
   version: number;
   changed: Changed;
