@@ -1,4 +1,4 @@
-import Cookies from 'js-cookie';
+import { readCookie as readText, writeCookie as writeText } from './cookie';
 
 import { EVERY_BANNER, type Quiet, type QuietReason, type Reader } from '../../domain/src/reader';
 
@@ -12,6 +12,16 @@ const REASONS: readonly QuietReason[] = ['closed', 'reminded', 'gave'];
 
 /** Where the reader said no to being remembered, only that they want to be left in peace is kept, until the browser closes. */
 export type Consent = 'granted' | 'denied';
+
+/**
+ * What the reader consented to, as the page says it; where it says nothing, a browser that sends the Global Privacy
+ * Control signal says no.
+ */
+export const consentOf = (said: string | undefined): Consent =>
+  said === 'denied' ||
+  (said !== 'granted' && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)
+    ? 'denied'
+    : 'granted';
 
 interface Kept {
   seed?: string;
@@ -29,7 +39,7 @@ const isQuiet = (value: unknown): value is Quiet => {
 
 const readCookie = (): Kept => {
   try {
-    const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
+    const kept = JSON.parse(readText(COOKIE) ?? '{}') as Partial<Kept> | null;
     const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
     return {
       ...(typeof kept?.seed === 'string' && /^\w{1,32}$/.test(kept.seed)
@@ -45,11 +55,7 @@ const readCookie = (): Kept => {
 const writeCookie = ({ seed, quiet }: Kept, consent: Consent): void => {
   const kept = consent === 'denied' ? { quiet } : { seed, quiet };
   try {
-    Cookies.set(COOKIE, JSON.stringify(kept), {
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-      ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
-    });
+    writeText(COOKIE, JSON.stringify(kept), consent === 'denied' ? undefined : COOKIE_DAYS);
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
@@ -111,18 +117,31 @@ export const rememberClosed = (
 };
 
 /**
- * Leaves the reader in peace, under every banner, until their reminder is due.
+ * Leaves the reader in peace, under every banner, until their reminder is due; while it waits to be confirmed, as after
+ * closing.
  *
  * @param dueAt ISO 8601 instant
  * @param now epoch milliseconds
  */
 export const rememberReminded = (
-  dueAt: string,
+  dueAt: string | undefined,
+  shown: { campaign: string; banner: string },
+  quietDays: number,
   now: number,
   consent: Consent = 'granted',
 ): void => {
-  const until = Date.parse(dueAt);
-  if (until > now) {
+  const until = Date.parse(dueAt ?? '');
+  if (!dueAt) {
+    rememberClosed(shown.campaign, shown.banner, quietDays, now, consent);
+  } else if (until > now) {
     remember([EVERY_BANNER], { until, reason: 'reminded' }, now, consent);
   }
 };
+
+/** Leaves the reader in peace, under every banner, after they gave. */
+export const rememberGave = (days: number, now: number, consent: Consent = 'granted'): void =>
+  remember([EVERY_BANNER], { until: now + days * DAY, reason: 'gave' }, now, consent);
+
+/** Takes back that the reader is left in peace under every banner: they did not mean it. */
+export const forgetPeace = (consent: Consent = 'granted'): void =>
+  remember([EVERY_BANNER], { until: 0, reason: 'closed' }, 0, consent);

@@ -58,14 +58,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       banner,
       ask,
       own: document.reminderEmail,
+      appeal: document.body ?? [],
       values: copyValues(banner.ask, banner.locale, clock.now()),
     };
   };
 
   const compose = async (reminder: Reminder, pageUrl: string, shared: Shared): Promise<Letter> => {
     const { bannerDocumentId, bannerLocale, contentType, entryDocumentId } = reminder;
-    const { banner, ask, own, values } = await once(shared, [bannerDocumentId, bannerLocale], () =>
-      appealFor(reminder),
+    const { banner, ask, own, appeal, values } = await once(
+      shared,
+      [bannerDocumentId, bannerLocale],
+      () => appealFor(reminder),
     );
     const title = await once(shared, [contentType, entryDocumentId, bannerLocale], () =>
       articleTitle(strapi, { contentType, documentId: entryDocumentId, locale: bannerLocale }),
@@ -73,7 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return writeLetter({
       locale: banner.locale,
       subject: own?.subject || banner.heading,
-      body: own?.body?.length ? own.body : banner.body,
+      body: own?.body?.length ? own.body : appeal,
       actionLabel: own?.actionLabel || banner.continueLabel,
       actionUrl: donateLink(banner.donateUrl, {
         amount: ask.suggested,
