@@ -19,7 +19,7 @@ export interface BannerForm {
   continueLabel?: string | null;
   donateUrl?: string | null;
   reminder?: InvitationForm | null;
-  reminderEmail?: { subject?: string | null; body?: BlocksContent | null } | null;
+  reminderEmail?: EmailForm | null;
   quietDays?: number | null;
   supporterDays?: number | null;
   appearance?: AppearanceForm | null;
@@ -42,6 +42,12 @@ export interface InvitationForm {
   options?: Array<{ label?: string | null; after?: string | null }> | null;
   onDevice?: boolean | null;
   calendar?: boolean | null;
+}
+
+export interface EmailForm {
+  subject?: string | null;
+  body?: BlocksContent | null;
+  actionLabel?: string | null;
 }
 
 export interface AppearanceForm {

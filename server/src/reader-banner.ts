@@ -18,11 +18,6 @@ export interface BannerDocument extends BannerForm {
   closable?: boolean | null;
   publishedAt?: string | null;
   supporterDays?: number | null;
-  reminderEmail?: {
-    subject?: string | null;
-    body?: BlocksContent | null;
-    actionLabel?: string | null;
-  } | null;
   image?: {
     url: string;
     alternativeText?: string | null;

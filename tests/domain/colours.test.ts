@@ -1,9 +1,13 @@
-import { contrast, parseColour, readableOn, toAppearance } from '../../domain/src/colours';
+import { contrast, hexOf, parseColour, readableOn, toAppearance } from '../../domain/src/colours';
 
 test('reads short and long colours, and nothing else', () => {
   expect(parseColour('#0b5')).toEqual([0, 187, 85]);
   expect(parseColour('#00BB55')).toEqual([0, 187, 85]);
   expect(parseColour('red;}')).toBeNull();
+});
+
+test('writes them the long way', () => {
+  expect(hexOf([0, 187, 5])).toBe('#00bb05');
 });
 
 test('black on white is 21 to 1 (WCAG)', () => {
