@@ -24,6 +24,16 @@ const ACTIONS = [
     subCategory: 'Articles',
   },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
+  {
+    uid: 'letters.preview',
+    displayName: 'See the reminder e-mail of a banner',
+    subCategory: 'Reminders',
+  },
+  {
+    uid: 'letters.test',
+    displayName: 'Send the reminder e-mail to oneself as a test',
+    subCategory: 'Reminders',
+  },
   { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
   { uid: 'reminders.retry', displayName: 'Try a failed reminder again', subCategory: 'Reminders' },
   { uid: 'reminders.cancel', displayName: 'Cancel a reminder', subCategory: 'Reminders' },
@@ -67,6 +77,8 @@ export const PERMISSIONS = {
   pauseReminders: `plugin::${PLUGIN_ID}.reminders.pause`,
   downloadReminders: `plugin::${PLUGIN_ID}.reminders.download`,
   revealAddresses: `plugin::${PLUGIN_ID}.reminders.reveal`,
+  previewLetters: `plugin::${PLUGIN_ID}.letters.preview`,
+  testLetters: `plugin::${PLUGIN_ID}.letters.test`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,
   eraseReminders: `plugin::${PLUGIN_ID}.reminders.erase`,
 };

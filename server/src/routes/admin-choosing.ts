@@ -45,4 +45,11 @@ export const choosingRoutes = [
     handler: 'previews.create',
     config: whoMay(PERMISSIONS.createPreviewLinks),
   },
+  { method: 'GET', path: '/explain', handler: 'explain.find', config: whoMay(PERMISSIONS.explain) },
+  {
+    method: 'POST',
+    path: '/explain',
+    handler: 'explain.find',
+    config: whoMay(PERMISSIONS.explain),
+  },
 ];

@@ -75,16 +75,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const pageOf = (reminder: Reminder): string =>
     `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
 
+  const addressOf = (reminder: Reminder): string =>
+    service(strapi, 'secrets').unseal(reminder.emailSealed);
+
   const hand = async (
-    reminder: Reminder,
+    to: string,
     letter: Letter,
-    more: Record<string, unknown>,
+    more: Record<string, unknown> = {},
   ): Promise<void> => {
     try {
       await strapi
         .plugin('email')
         .service('email')
-        .send({ to: service(strapi, 'secrets').unseal(reminder.emailSealed), ...letter, ...more });
+        .send({ to, ...letter, ...more });
     } catch (error) {
       throw toDeliveryError(error);
     }
@@ -99,7 +102,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async send(reminder: Reminder, shared: Shared): Promise<void> {
       const pageUrl = pageOf(reminder);
-      await hand(reminder, await compose(reminder, pageUrl, shared), {
+      await hand(addressOf(reminder), await compose(reminder, pageUrl, shared), {
         messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
         headers: {
           'List-Unsubscribe': `<${pageUrl}/cancel>`,
@@ -124,7 +127,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         accent: banner?.appearance.accent,
         texts: textsFor(bannerLocale).reminder,
       });
-      await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+      await hand(addressOf(reminder), letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+    },
+
+    /**
+     * Sends an editor a letter that is marked as a test.
+     * @throws DeliveryError
+     */
+    sendTest(address: string, letter: Letter): Promise<void> {
+      return hand(address, letter);
     },
   };
 };

@@ -15,4 +15,11 @@ export const ALL_PERMISSIONS = [
   'attachments.update',
   'reminders.read',
   'reminders.send',
+  'reminders.retry',
+  'reminders.cancel',
+  'reminders.pause',
+  'reminders.download',
+  'reminders.reveal',
+  'reminders.export',
+  'reminders.erase',
 ].map((name) => `plugin::donation-banners.${name}`);

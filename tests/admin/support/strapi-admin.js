@@ -25,6 +25,7 @@ module.exports = {
   Table: part('components/Table.js').Table,
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
+  useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 
