@@ -3,7 +3,7 @@ import type { Placement } from './banner';
 import type { Choices } from './choices';
 import { pausedBy } from './frequency';
 import { place } from './place';
-import { type Candidate, type Entrant, prepare } from './prepare';
+import { type Candidate, type Entrant, handOf } from './prepare';
 import { EVERY_BANNER, type Quiet, type Reader, support } from './reader';
 import type { Considered, Reason } from './reasons';
 import { DAY } from './time';
@@ -17,23 +17,6 @@ export interface Decision {
 
 /** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
 const GREETING = 14 * DAY;
-
-/** What keeps the reader, or everybody at the moment, from the campaign. */
-const outside = (candidate: Candidate, reader: Reader, now: number): Considered | undefined => {
-  if (now < candidate.startsAt) {
-    return candidate.notStarted;
-  }
-  if (now >= candidate.endsAt) {
-    return candidate.ended;
-  }
-  for (const condition of candidate.conditions) {
-    const fits = condition.fits(reader, now);
-    if (!fits) {
-      return fits === undefined ? condition.unknown : condition.outside;
-    }
-  }
-  return undefined;
-};
 
 /** Into which of the parts, one after the other from 0 on, the point falls; -1 where into none. */
 const fallsInto = (parts: readonly number[], point: number): number => {
@@ -135,41 +118,27 @@ export const decide = (
   reader: Reader,
   now: number,
 ): Decision => {
-  const prepared = prepare(choices, placement);
-  const considered = prepared.elsewhere.slice();
-  let entrants: Entrant[] = [];
-  for (const entrant of prepared.entrants) {
-    const refusal = outside(entrant.candidate, reader, now);
-    if (refusal) {
-      considered[entrant.candidate.index] = refusal;
-    } else {
-      entrants.push(entrant);
-    }
-  }
-  for (let round = 0; entrants.length > 0; round += 1) {
-    const shares = deal(entrants);
-    const at = fallsInto(shares, place(reader.seed, placement, String(round)));
-    const winner = entrants[at];
-    const banner = winner && pickBanner(winner.candidate, reader.seed);
-    const refusal = winner && refusalOf(winner.candidate, banner, choices.banners, reader, now);
-    for (let index = 0; index < entrants.length; index += 1) {
-      const { id, candidate } = entrants[index] as Entrant;
-      const reason = index === at ? (refusal ?? 'chosen') : 'not-entitled';
-      const first = round > 0 ? considered[candidate.index]?.share : undefined;
-      const share = first ?? (shares[index] as number) * 100;
-      considered[candidate.index] = { campaign: id, reason, share };
-    }
+  const hand = handOf(choices, placement, reader, now);
+  const considered = hand.considered.slice();
+  let { entrants, shares } = hand;
+  for (let round = 0; ; round += 1) {
+    const winner = entrants[fallsInto(shares, place(reader.seed, placement, String(round)))];
     if (!winner) {
-      break;
+      return { considered };
     }
+    const { id, candidate } = winner;
+    const banner = pickBanner(candidate, reader.seed);
+    const refusal = refusalOf(candidate, banner, choices.banners, reader, now);
+    const share = considered[candidate.index]?.share;
+    considered[candidate.index] = { campaign: id, reason: refusal ?? 'chosen', share };
     if (banner !== undefined && !refusal) {
-      const show: Decision['show'] = { campaign: winner.id, banner };
+      const show: Decision['show'] = { campaign: id, banner };
       if (isGreeted(reader, now)) {
         show.reminded = true;
       }
       return { show, considered };
     }
     entrants = lowerLevels(entrants, shares, winner);
+    shares = deal(entrants);
   }
-  return { considered };
 };

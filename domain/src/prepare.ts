@@ -1,7 +1,8 @@
-import { dealingOrder, dealt, type Dealt } from './allocate';
+import { deal, dealingOrder, dealt, type Dealt } from './allocate';
 import { type Test, testsOf } from './audience';
 import type { Placement } from './banner';
 import type { Campaign, Choices, Variant } from './choices';
+import type { Reader } from './reader';
 import type { Considered, Reason } from './reasons';
 
 /** A campaign of the choices, ready to be decided on. What may be said of it is written once. */
@@ -12,9 +13,9 @@ export interface Candidate {
   /** Epoch milliseconds; `-Infinity` and `Infinity` where open. */
   startsAt: number;
   endsAt: number;
-  notStarted: Considered;
-  ended: Considered;
-  conditions: ReadonlyArray<{ fits: Test; outside: Considered; unknown: Considered }>;
+  conditions: Test[];
+  /** By outcome: not started, ended, then for each condition that it does not fit, and that it is unknown. */
+  said: Considered[];
   /** Of its variants, each zero or more. */
   weights: number[];
   totalWeight: number;
@@ -25,12 +26,27 @@ export interface Entrant extends Dealt {
   candidate: Candidate;
 }
 
-/** The choices, ready to be decided on in one placement. */
-export interface Prepared {
+/** What is left to be decided for all readers whom the same campaigns let in, and keep out for the same reasons. */
+export interface Hand {
+  /** Whom shares are dealt to, in dealing order. */
+  entrants: readonly Entrant[];
+  shares: readonly number[];
+  /** Of every campaign, what there is to say unless it wins. */
+  considered: readonly Considered[];
+}
+
+/** Where the outcomes for the candidates, one after the other, lead to. */
+interface Branch {
+  next: Branch[];
+  hand?: Hand;
+}
+
+interface Prepared {
   /** In dealing order. */
   entrants: Entrant[];
   /** Every campaign as one of another placement. */
   elsewhere: Considered[];
+  root: Branch;
 }
 
 /** Weights beyond are nobody's intention, and their sum would not be a number any more. */
@@ -46,19 +62,22 @@ const moment = (instant: string | undefined, open: number): number => {
 const candidateOf = (campaign: Campaign, index: number): Candidate => {
   const { id } = campaign;
   const weights = campaign.variants.map(weightOf);
+  const tests = testsOf(campaign.audience);
   const say = (reason: Reason): Considered => ({ campaign: id, reason });
   return {
     campaign,
     index,
     startsAt: moment(campaign.startsAt, -Infinity),
     endsAt: moment(campaign.endsAt, Infinity),
-    notStarted: say('not-started'),
-    ended: say('ended'),
-    conditions: testsOf(campaign.audience).map(([condition, fits]) => ({
-      fits,
-      outside: say(`audience-${condition}`),
-      unknown: say(`unknown-${condition}`),
-    })),
+    conditions: tests.map(([, test]) => test),
+    said: [
+      say('not-started'),
+      say('ended'),
+      ...tests.flatMap(([condition]) => [
+        say(`audience-${condition}`),
+        say(`unknown-${condition}`),
+      ]),
+    ],
     weights,
     totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
   };
@@ -72,8 +91,8 @@ const entrantOf = (campaign: Campaign, index: number): Entrant => {
 
 const known = new WeakMap<object, Map<Placement, Prepared>>();
 
-/** Made once for the same choices and placement: the choices must not change any more. */
-export const prepare = (choices: Pick<Choices, 'campaigns'>, placement: Placement): Prepared => {
+/** Made once for the same choices and placement. */
+const prepare = (choices: Pick<Choices, 'campaigns'>, placement: Placement): Prepared => {
   let placements = known.get(choices);
   if (!placements) {
     placements = new Map();
@@ -89,10 +108,70 @@ export const prepare = (choices: Pick<Choices, 'campaigns'>, placement: Placemen
         )
         .sort(dealingOrder),
       elsewhere: campaigns.map(({ id }) => ({ campaign: id, reason: 'other-placement' })),
+      root: { next: [] },
     };
     placements.set(placement, prepared);
   }
   return prepared;
+};
+
+/** 0 where the candidate lets the reader in, else one more than where in `said` it is said why not. */
+const outcomeOf = (
+  { startsAt, endsAt, conditions }: Candidate,
+  reader: Reader,
+  now: number,
+): number => {
+  if (now < startsAt) {
+    return 1;
+  }
+  if (now >= endsAt) {
+    return 2;
+  }
+  for (let index = 0; index < conditions.length; index += 1) {
+    const fits = (conditions[index] as Test)(reader, now);
+    if (!fits) {
+      return 3 + 2 * index + (fits === undefined ? 1 : 0);
+    }
+  }
+  return 0;
+};
+
+const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number): Hand => {
+  const considered = elsewhere.slice();
+  const letIn = entrants.filter(({ candidate }) => {
+    const outcome = outcomeOf(candidate, reader, now);
+    if (outcome > 0) {
+      considered[candidate.index] = candidate.said[outcome - 1] as Considered;
+    }
+    return outcome === 0;
+  });
+  const shares = deal(letIn);
+  letIn.forEach(({ id, candidate: { index } }, at) => {
+    const share = (shares[at] as number) * 100;
+    considered[index] = { campaign: id, reason: 'not-entitled', share };
+  });
+  return { entrants: letIn, shares, considered };
+};
+
+/**
+ * The hand for a reader, dealt once for all for whom the outcomes are the same: shares do not depend on who asks.
+ *
+ * @param choices are prepared once: they must not change any more
+ * @param now epoch milliseconds
+ */
+export const handOf = (
+  choices: Pick<Choices, 'campaigns'>,
+  placement: Placement,
+  reader: Reader,
+  now: number,
+): Hand => {
+  const prepared = prepare(choices, placement);
+  let branch = prepared.root;
+  for (const { candidate } of prepared.entrants) {
+    const outcome = outcomeOf(candidate, reader, now);
+    branch = branch.next[outcome] ??= { next: [] };
+  }
+  return (branch.hand ??= dealHand(prepared, reader, now));
 };
 
 /** Whether any campaign of the placement asks for the reader's country. */

@@ -21,5 +21,5 @@ export interface Considered {
   readonly campaign: string;
   readonly reason: Reason;
   /** Percent of readers like this one that the campaign was entitled to, where shares were dealt. */
-  readonly share?: number;
+  readonly share?: number | undefined;
 }

@@ -150,6 +150,22 @@ test('weights are respected over 100,000 readers, and independent of the campaig
   });
 });
 
+test.each([
+  [-1, 'b'],
+  [NaN, 'b'],
+  [Infinity, 'a'],
+])('a weight of %s does not spoil the other', (weight, expected) => {
+  const variants = [
+    { banner: 'a', weight },
+    { banner: 'b', weight: 1 },
+  ];
+  for (let seed = 0; seed < 100; seed += 1) {
+    const choices = { campaigns: [campaign('c', { variants })], banners };
+    const { show } = decide(choices, 'article-end', { seed: `s${seed}`, quiet: {} }, NOW);
+    expect(show?.banner).toBe(expected);
+  }
+});
+
 const anyNumber = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity, -1, 0, 1e308, 100),
   fc.double(),
