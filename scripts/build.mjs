@@ -1,9 +1,9 @@
 /** Builds `dist`: the plugin's two halves and the packages for front ends, the reader script, and the types. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { build } from 'esbuild';
+import { buildEmbed } from './build-embed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,15 +21,13 @@ const run = (command, ...args) => {
 rmSync(`${root}dist`, { recursive: true, force: true });
 run('strapi-plugin', 'build', '--silent');
 
-await build({
-  entryPoints: [`${root}public/src/embed.ts`],
-  outfile: `${root}dist/embed/embed.js`,
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2020',
-  legalComments: 'none',
-});
+await buildEmbed();
+
+// Bundlers drop what a server component has to be told: that this one belongs to the browser.
+for (const file of ['index.js', 'index.mjs']) {
+  const path = `${root}dist/react/${file}`;
+  writeFileSync(path, `'use client';\n${readFileSync(path, 'utf8')}`);
+}
 
 // The builder writes each entry's own declarations only, not those of the rooms that they refer to.
 for (const entry of readdirSync(`${root}dist`)) {

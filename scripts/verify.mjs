@@ -2,7 +2,7 @@
  * Checks the package as somebody gets it who installs it: Strapi's own `plugin verify`, and for every export of the
  * packed tarball that it resolves with `import` and `require` and that TypeScript finds its types.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,18 @@ try {
     } catch (error) {
       problems.push(`types (${moduleResolution}): ${error.stdout}`);
     }
+  }
+
+  for (const file of ['index.js', 'index.mjs']) {
+    if (!readFileSync(join(installed, 'dist/react', file), 'utf8').startsWith("'use client'")) {
+      problems.push(`./react: ${file} does not begin with 'use client'`);
+    }
+  }
+  const { status } = spawnSync('node', [join(root, 'scripts/bench.mjs'), 'embed'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    problems.push('./embed.js: a reader downloads more than the budget allows');
   }
 
   if (problems.length > 0) {

@@ -21,6 +21,7 @@ export interface BannerForm {
   reminder?: InvitationForm | null;
   reminderEmail?: EmailForm | null;
   quietDays?: number | null;
+  supporterDays?: number | null;
   appearance?: AppearanceForm | null;
 }
 
@@ -39,6 +40,8 @@ export interface InvitationForm {
   consentText?: string | null;
   thanks?: string | null;
   options?: Array<{ label?: string | null; after?: string | null }> | null;
+  onDevice?: boolean | null;
+  calendar?: boolean | null;
 }
 
 export interface EmailForm {
@@ -189,8 +192,11 @@ export function* bannerProblems(form: BannerForm): Generator<Problem> {
   if (form.reminder) {
     yield* invitationProblems(form.reminder);
   }
-  if (typeof form.quietDays === 'number' && !(form.quietDays >= 0 && form.quietDays <= 3650)) {
-    yield { path: ['quietDays'], message: 'Choose between 0 and 3650 days.' };
+  for (const name of ['quietDays', 'supporterDays'] as const) {
+    const days = form[name];
+    if (typeof days === 'number' && !(days >= 0 && days <= 3650)) {
+      yield { path: [name], message: 'Choose between 0 and 3650 days.' };
+    }
   }
   for (const name of ['background', 'text', 'accent'] as const) {
     const colour = form.appearance?.[name];

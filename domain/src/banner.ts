@@ -1,5 +1,3 @@
-import type { BlocksContent } from './blocks';
-
 /** How often a reader gives. */
 export type Frequency = 'once' | 'monthly' | 'annual';
 
@@ -17,6 +15,8 @@ export interface Ask {
   suggested: number;
   /** Whether readers may name an amount of their own. */
   otherAllowed: boolean;
+  /** Where the currency is that of the country (ISO 3166-1 alpha-2); given where the banner asks in several currencies. */
+  countries?: string[];
 }
 
 /** One way to postpone. `after` is an ISO 8601 duration (`P1M`) or calendar date (`2026-12-01`), and is also its name in the API. */
@@ -35,6 +35,10 @@ export interface ReminderInvitation {
   thanks: string;
   /** Never empty: without an option there is no invitation. */
   options: ReminderOption[];
+  /** Whether readers may leave no address: the browser keeps the date, and the banner comes back. */
+  onDevice: boolean;
+  /** Whether readers may put the date into their calendar instead. */
+  calendar: boolean;
 }
 
 export type Layout = 'boxed' | 'plain';
@@ -42,8 +46,11 @@ export type Layout = 'boxed' | 'plain';
 /** Colours are `#rgb` or `#rrggbb`; an absent one is taken from the page. */
 export interface Appearance {
   background?: string;
+  /** There wherever there is a background. */
   text?: string;
   accent?: string;
+  /** There wherever there is an accent: black or white, whichever reads better on it. */
+  accentText?: string;
   layout: Layout;
 }
 
@@ -54,14 +61,15 @@ export interface BannerImage {
   height?: number;
 }
 
-/** One appeal in one locale, complete, as readers get it. */
-export interface Banner {
+/** One appeal in one locale, complete. */
+export interface Appeal {
   /** The banner's document id. */
   id: string;
   /** The locale of this copy: the asked one, or the one fallen back to. */
   locale: string;
   heading: string;
-  body: BlocksContent;
+  /** Each block as HTML that is safe to show. A block whose placeholders cannot all be filled in is to be left out. */
+  body: string[];
   image?: BannerImage;
   ask: Ask[];
   continueLabel: string;
@@ -71,7 +79,18 @@ export interface Banner {
   closable: boolean;
   /** Days that a reader who closed the banner is left in peace. */
   quietDays: number;
+  /** Days that a reader who says "I already give" is left in peace; without them nobody is asked. */
+  supporterDays?: number;
   appearance: Appearance;
+}
+
+/** One appeal in one locale as readers get it, with what the reader script shows of it first. */
+export interface Banner extends Appeal {
+  /**
+   * The banner as it asks, as HTML for a shadow root: with `{month}`, `{weekday}` and `{minimum}` still to be filled in,
+   * `<!--body-->` where the body belongs, and all that is asked for in each currency.
+   */
+  html: string;
 }
 
 export const PLACEMENTS = [

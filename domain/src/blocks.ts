@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeFinally, escapeHtml } from './escape';
 import { isHttpUrl } from './web-address';
 
 /** A run of text in Strapi's blocks format. */
@@ -90,7 +90,7 @@ function nodeToHtml(node: AnyNode): string {
   }
   if (isLink(node)) {
     const label = childrenToHtml(node);
-    return isHttpUrl(node.url) ? `<a href="${escapeHtml(node.url)}">${label}</a>` : label;
+    return isHttpUrl(node.url) ? `<a href="${escapeFinally(node.url)}">${label}</a>` : label;
   }
   if (node.type === 'code') {
     return `<pre><code>${childrenToHtml(node)}</code></pre>`;
@@ -98,7 +98,7 @@ function nodeToHtml(node: AnyNode): string {
   if (node.type === 'image') {
     const url = node.image?.url;
     return url && isHttpUrl(url)
-      ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.image?.alternativeText ?? '')}">`
+      ? `<img src="${escapeFinally(url)}" alt="${escapeFinally(node.image?.alternativeText ?? '')}">`
       : '';
   }
   const tag = tagOf(node);
@@ -138,9 +138,15 @@ export const hasContent = (node: AnyNode): boolean =>
 /** Whether the copy says anything: Strapi's editor leaves one empty paragraph where nothing was written. */
 export const blocksAreEmpty = (blocks: BlocksContent): boolean => !blocks.some(hasContent);
 
-/** Rich copy as HTML. Escaped by construction: typed HTML is shown as text, links and images are http(s) only. */
-export const blocksToHtml = (blocks: BlocksContent): string =>
-  blocks.filter(hasContent).map(nodeToHtml).join('');
+/**
+ * Rich copy as HTML, one piece a block. Escaped by construction: typed HTML is shown as text, links and images are http(s)
+ * only. Braces stay in texts alone, so that placeholders can be filled in afterwards, with escaped values.
+ */
+export const blocksToHtmlPieces = (blocks: BlocksContent): string[] =>
+  blocks.filter(hasContent).map(nodeToHtml);
+
+/** Rich copy as HTML, as `blocksToHtmlPieces`. */
+export const blocksToHtml = (blocks: BlocksContent): string => blocksToHtmlPieces(blocks).join('');
 
 /** Every text in the copy, in reading order. */
 export const blockTexts = (blocks: BlocksContent): string[] =>

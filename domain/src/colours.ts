@@ -1,3 +1,6 @@
+import type { Appearance } from './banner';
+import type { AppearanceForm } from './banner-rules';
+
 /** Red, green and blue, each 0–255. */
 export type Channels = [red: number, green: number, blue: number];
 
@@ -33,3 +36,30 @@ export const contrast = (one: Channels, other: Channels): number => {
 /** Black or white, whichever reads better on the colour: at least 4.5 to 1 on any. */
 export const readableOn = (colour: Channels): string =>
   contrast(colour, [0, 0, 0]) > contrast(colour, [255, 255, 255]) ? '#000' : '#fff';
+
+/** The colour, or `undefined` where it is none. */
+const known = (colour: string | null | undefined): string | undefined =>
+  colour && parseColour(colour) ? colour : undefined;
+
+const onColour = (colour: string | undefined): string | undefined => {
+  const channels = colour === undefined ? null : parseColour(colour);
+  return channels ? readableOn(channels) : undefined;
+};
+
+/** A banner's look from an editor's: text that has no colour of its own is black or white, whichever reads better. */
+export const toAppearance = (form: AppearanceForm | null | undefined): Appearance => {
+  const background = known(form?.background);
+  const accent = known(form?.accent);
+  const colours = {
+    background,
+    text: known(form?.text) ?? onColour(background),
+    accent,
+    accentText: onColour(accent),
+  };
+  return {
+    ...(Object.fromEntries(
+      Object.entries(colours).filter(([, colour]) => colour !== undefined),
+    ) as Omit<Appearance, 'layout'>),
+    layout: form?.layout === 'plain' ? 'plain' : 'boxed',
+  };
+};

@@ -6,6 +6,15 @@ import { calendarMonthAfter } from './reminder-option';
 export const preferredAsk = (asks: readonly Ask[]): Ask | undefined =>
   asks.find(({ frequency }) => frequency === 'monthly') ?? asks[0];
 
+/** The currency that readers in a country (ISO 3166-1 alpha-2) are asked in: the country's, or else that of the first ask. */
+export const preferredCurrency = (
+  asks: readonly Ask[],
+  country: string | undefined,
+): string | undefined => {
+  const code = country?.toUpperCase();
+  return (asks.find(({ countries }) => code && countries?.includes(code)) ?? asks[0])?.currency;
+};
+
 /** What stands for `{minimum}`, `{month}` and `{weekday}` in copy, as the locale writes it. */
 export const copyValues = (
   asks: readonly Ask[],

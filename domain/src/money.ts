@@ -31,12 +31,36 @@ export const formatMoney = (amount: number, currency: string, locale: string): s
     ...(Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}),
   }).format(amount);
 
-/** What a reader typed as an amount, with either decimal sign; `null` where it is no payable amount. */
-export const parseTypedAmount = (text: string, currency: string): number | null => {
-  const normal = text.trim().replace(',', '.');
+/**
+ * What a reader typed as an amount: in Latin, Arabic, Persian or full-width digits, with thousands apart as the locale has
+ * it, and with either decimal sign. `null` where it is no payable amount.
+ */
+export const parseTypedAmount = (text: string, currency: string, locale = 'en'): number | null => {
+  const comma = (1.5).toLocaleString(locale, { numberingSystem: 'latn' }).includes(',');
+  const normal = text
+    // Each of these blocks of digits begins at a multiple of 16.
+    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\s'’٬]/g, '')
+    .replace(comma ? /\.(?=\d{3}(?!\d))/g : /,(?=\d{3}(?!\d))/g, '')
+    .replace(/[,٫]/, '.');
   if (!/^\d{1,9}(\.\d+)?$/.test(normal)) {
     return null;
   }
   const amount = Number(normal);
   return isPayable(amount, currency) ? amount : null;
+};
+
+/** Between which amounts a reader's own has to lie: from half of the least to a thousand times the most that is offered. */
+export const otherAmountBounds = ({
+  amounts,
+  currency,
+}: {
+  amounts: readonly number[];
+  currency: string;
+}): { min: number; max: number } => {
+  const unit = 10 ** minorDigits(currency);
+  return {
+    min: Math.ceil((Math.min(...amounts) / 2) * unit) / unit,
+    max: Math.max(...amounts) * 1000,
+  };
 };

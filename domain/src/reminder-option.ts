@@ -35,17 +35,20 @@ export const isCalendarDuration = (text: string): boolean => {
 export const isReminderTime = (text: string): boolean =>
   isCalendarDuration(text) || isCalendarDate(text);
 
-/** The calendar month (0–11) in which a reminder asked for now comes, by the runtime's calendar. */
-export const calendarMonthAfter = (option: string, now: Date): number => {
-  if (isCalendarDate(option)) {
-    return Number(option.slice(5, 7)) - 1;
+/** The day (at noon) on which a reminder asked for now comes, by the runtime's calendar. The option has to be a reminder time. */
+export const calendarDayAfter = (option: string, now: Date): Date => {
+  if (!option.startsWith('P')) {
+    return new Date(`${option}T12:00`);
   }
-  const [years, months, weeks, days] = partsOf(option) ?? [0, 0, 0, 0];
-  const lastOfMonth = new Date(now.getFullYear() + years, now.getMonth() + months + 1, 0);
-  const day = Math.min(now.getDate(), lastOfMonth.getDate());
-  return new Date(
-    lastOfMonth.getFullYear(),
-    lastOfMonth.getMonth(),
-    day + weeks * 7 + days,
-  ).getMonth();
+  const [years, months, weeks, days] = ['Y', 'M', 'W', 'D'].map((unit) =>
+    Number(new RegExp(`(\\d+)${unit}`).exec(option)?.[1] ?? 0),
+  ) as [number, number, number, number];
+  const year = now.getFullYear() + years;
+  const month = now.getMonth() + months;
+  const day = Math.min(now.getDate(), new Date(year, month + 1, 0).getDate());
+  return new Date(year, month, day + weeks * 7 + days, 12);
 };
+
+/** The calendar month (0–11) in which a reminder asked for now comes, by the runtime's calendar. */
+export const calendarMonthAfter = (option: string, now: Date): number =>
+  calendarDayAfter(option, now).getMonth();

@@ -1,95 +1,87 @@
-import { FREQUENCIES, type Ask, type Banner } from '../../domain/src/banner';
-import { donateLink } from '../../domain/src/donate-link';
-import { escapeHtml } from '../../domain/src/escape';
-import { formatMoney } from '../../domain/src/money';
+import type { Ask, Appeal } from '../../domain/src/banner';
+import { preferredAsk } from '../../domain/src/copy-values';
+import { donateForm } from '../../domain/src/donate-form';
+import { donateLink, type Gift } from '../../domain/src/donate-link';
+import { escapeFinally, escapeHtml } from '../../domain/src/escape';
+import { formatMoney, otherAmountBounds } from '../../domain/src/money';
 import { isHttpUrl } from '../../domain/src/web-address';
-import type { Copy } from './copy';
-import { giftOf, type GiftChoice } from './gift-choice';
-import type { ViewContext } from './view';
+import type { ViewContext } from './view-context';
 
-interface Radio {
-  name: string;
-  value: string | number;
-  label: string;
-  checked: boolean;
-}
+const radioView = (
+  name: string,
+  value: string | number,
+  label: string,
+  checked: boolean,
+  more = '',
+): string =>
+  `<label part="option"${more}><input type="radio" name="${escapeFinally(name)}" value="${value}"${checked ? ' checked' : ''}><span>${escapeHtml(label)}</span></label>`;
 
-const radioView = ({ name, value, label, checked }: Radio): string =>
-  `<label part="option"><input type="radio" name="${name}" value="${escapeHtml(String(value))}"${checked ? ' checked' : ''}><span>${escapeHtml(label)}</span></label>`;
+const groupView = (part: string, legend: string, radios: string[], more = ''): string =>
+  `<fieldset part="${part}"><legend>${escapeHtml(legend)}</legend><div class="options">${radios.join('')}</div>${more}</fieldset>`;
 
-const frequenciesView = (banner: Banner, { texts, choice }: ViewContext): string => {
-  const asks = [...banner.ask.entries()].sort(
-    ([, a], [, b]) => FREQUENCIES.indexOf(a.frequency) - FREQUENCIES.indexOf(b.frequency),
-  );
-  const labelOf = ({ frequency, currency }: Ask): string => {
-    const currencies = banner.ask.filter((ask) => ask.frequency === frequency);
-    return currencies.length > 1 ? `${texts[frequency]} (${currency})` : texts[frequency];
-  };
+const frequenciesView = (asks: readonly Ask[], { texts }: ViewContext): string => {
   const [only] = asks;
-  if (only && asks.length === 1) {
-    return `<p class="frequency">${escapeHtml(labelOf(only[1]))}</p>`;
-  }
-  const radios = asks.map(([index, ask]) =>
-    radioView({
-      name: 'ask',
-      value: index,
-      label: labelOf(ask),
-      checked: index === choice.ask,
-    }),
-  );
-  return `<fieldset part="frequencies"><legend>${escapeHtml(texts.frequencyLegend)}</legend><div class="options">${radios.join('')}</div></fieldset>`;
+  return asks.length === 1 && only
+    ? `<p class="frequency">${escapeHtml(texts[only.frequency])}</p>`
+    : groupView(
+        'frequencies',
+        texts.frequencyLegend,
+        asks.map((ask) =>
+          radioView('ask', ask.frequency, texts[ask.frequency], ask === preferredAsk(asks)),
+        ),
+      );
 };
 
-const otherAmountView = (ask: Ask, { texts, choice, locale }: ViewContext): string => {
-  const message = choice.refused
-    ? texts.amountInvalid.replace('{example}', formatMoney(ask.suggested, ask.currency, locale))
-    : '';
-  const label = escapeHtml(`${texts.otherAmount} (${ask.currency})`);
+const otherAmountView = (ask: Ask, locale: string, { texts }: ViewContext): string => {
+  const { currency, frequency } = ask;
+  const unit = escapeHtml(currency);
+  const { min, max } = otherAmountBounds(ask);
+  const inWords = (amount: number): string => formatMoney(amount, currency, locale);
+  const message = texts.amountBounds.replace('{min}', inWords(min)).replace('{max}', inWords(max));
+  const error = `error-${unit}-${frequency}`;
+  return `<div class="other"><span aria-hidden="true">${unit}</span><input part="input" inputmode="decimal" autocomplete="off" maxlength="18" min="${min}" max="${max}" data-error="${escapeFinally(message)}" aria-label="${escapeHtml(texts.otherAmount)} (${unit})" aria-describedby="${error}"></div><p class="error" id="${error}" role="alert"></p>`;
+};
+
+/** How much at one frequency, and the one primary button: a form that browsers send without a script, else a link. */
+const giftView = (ask: Ask, banner: Appeal, context: ViewContext): string => {
+  const { currency, frequency, amounts, suggested, otherAllowed } = ask;
+  const { texts, fill } = context;
+  const form = donateForm(banner.donateUrl);
+  const name = form?.amount ?? 'amount';
+  const radios = amounts.map((amount) =>
+    radioView(name, amount, formatMoney(amount, currency, banner.locale), amount === suggested),
+  );
+  if (otherAllowed) {
+    // What another amount is worth, only a script can tell.
+    radios.push(radioView(name, 'other', texts.otherAmount, false, ' class="scripted"'));
+  }
+  const other = otherAllowed ? otherAmountView(ask, banner.locale, context) : '';
+  const label = fill(escapeHtml(banner.continueLabel));
+  const suggestion: Gift = { amount: suggested, currency, frequency };
+  const url = donateLink(banner.donateUrl, suggestion);
+  const isSafe = isHttpUrl(url);
+  const hidden = (form?.fields ?? []).map(
+    ([field, value]) =>
+      `<input type="hidden" name="${escapeFinally(field)}" value="${escapeFinally(donateLink(value, suggestion))}">`,
+  );
+  const address = form && isSafe ? ` action="${escapeFinally(form.action)}"` : '';
   return [
-    `<div class="other"${choice.amount === 'other' ? '' : ' hidden'}>`,
-    `<span aria-hidden="true">${escapeHtml(ask.currency)}</span>`,
-    `<input part="input" name="other" inputmode="decimal" autocomplete="off" maxlength="14" aria-label="${label}" aria-describedby="amount-error" aria-invalid="${choice.refused}" value="${escapeHtml(choice.typed)}">`,
-    '</div>',
-    `<p class="error" id="amount-error" role="alert">${escapeHtml(message)}</p>`,
+    `<form class="gift" data-currency="${escapeHtml(currency)}" data-frequency="${frequency}"${address} novalidate>`,
+    ...hidden,
+    groupView('amounts', texts.amountLegend, radios, other),
+    address
+      ? `<button part="continue" class="continue">${label}</button>`
+      : `<a part="continue" class="continue" data-do="continue"${isSafe ? ` href="${escapeFinally(url)}"` : ''}>${label}</a>`,
+    '</form>',
   ].join('');
 };
 
-const amountsView = (ask: Ask, banner: Banner, context: ViewContext): string => {
-  const { texts, choice } = context;
-  const radios = ask.amounts.map((amount) =>
-    radioView({
-      name: 'amount',
-      value: amount,
-      label: formatMoney(amount, ask.currency, banner.locale),
-      checked: amount === choice.amount,
-    }),
-  );
-  if (ask.otherAllowed) {
-    radios.push(
-      radioView({
-        name: 'amount',
-        value: 'other',
-        label: texts.otherAmount,
-        checked: choice.amount === 'other',
-      }),
-    );
-  }
-  return `<fieldset part="amounts"><legend>${escapeHtml(texts.amountLegend)}</legend><div class="options">${radios.join('')}</div>${ask.otherAllowed ? otherAmountView(ask, context) : ''}</fieldset>`;
-};
-
-/** The donate page's address for the choice; for the suggested amount while the typed one cannot be paid. Absent where it would be no http(s) address. */
-export const continueUrl = (banner: Banner, choice: GiftChoice): string | undefined => {
-  const ask = banner.ask[choice.ask];
-  const gift = giftOf(banner, choice) ?? (ask && { ...ask, amount: ask.suggested });
-  const url = gift && donateLink(banner.donateUrl, gift);
-  return url && isHttpUrl(url) ? url : undefined;
-};
-
-/** How often, how much, and the one primary button. */
-export const askView = (banner: Banner, context: ViewContext, copy: Copy): string => {
-  const ask = banner.ask[context.choice.ask];
-  const url = continueUrl(banner, context.choice);
-  return `<div part="ask" class="ask">${
-    ask ? frequenciesView(banner, context) + amountsView(ask, banner, context) : ''
-  }<a part="continue" class="continue" data-do="continue"${url ? ` href="${escapeHtml(url)}"` : ''}>${escapeHtml(copy.text(banner.continueLabel))}</a></div>`;
-};
+/** What readers are asked for, once for each currency: which one is seen is the reader's country's concern. Which amounts are seen is the stylesheet's. */
+export const askView = (banner: Appeal, context: ViewContext): string =>
+  [...new Set(banner.ask.map(({ currency }) => currency))]
+    .map((currency) => {
+      const asks = banner.ask.filter((ask) => ask.currency === currency);
+      const gifts = asks.map((ask) => giftView(ask, banner, context));
+      return `<div part="ask" class="ask" data-currency="${escapeHtml(currency)}">${frequenciesView(asks, context)}${gifts.join('')}</div>`;
+    })
+    .join('');

@@ -1,18 +1,13 @@
 import type { Choices } from '../../domain/src/choices';
 import type { Problem } from '../../domain/src/problem';
+import { choicesUrl, type ArticleQuery } from './choices-url';
+
+export type { ArticleQuery } from './choices-url';
 
 /** How long a request may take, in milliseconds. */
 const TIMEOUT = 10_000;
 /** A banner waits for this one. */
 const COUNTRY_TIMEOUT = 1_500;
-
-/** Which article, and in which language. All may be left out: the site-wide campaigns in the default locale. */
-export interface ArticleQuery {
-  /** Strapi uid, `api::article.article`. */
-  contentType?: string | undefined;
-  documentId?: string | undefined;
-  locale?: string | undefined;
-}
 
 export interface ReminderRequest {
   email: string;
@@ -130,13 +125,11 @@ const isChoices = (body: unknown): body is Choices =>
  * @param origin base address of the Strapi server, `https://cms.example`; empty for the page's own
  */
 export const createClient = ({ origin }: { origin: string }): Client => {
-  const base = `${origin.replace(/\/+$/, '')}/api/donation-banners`;
+  const base = origin.replace(/\/+$/, '');
   return {
     async choices({ signal, ...query } = {}) {
-      const asked = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-      const search = String(new URLSearchParams(asked));
       try {
-        const body = await request(`${base}/choices${search && `?${search}`}`, {}, signal);
+        const body = await request(choicesUrl(base, query), {}, signal);
         if (isChoices(body)) {
           return body;
         }
@@ -156,7 +149,7 @@ export const createClient = ({ origin }: { origin: string }): Client => {
       return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : null;
     },
     remind: (body) =>
-      request(`${base}/reminders`, {
+      request(`${base}/api/donation-banners/reminders`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),

@@ -1,6 +1,6 @@
-import type { Banner } from '../../domain/src/banner';
-import { blocksToHtml, filterBlocks } from '../../domain/src/blocks';
+import type { Appeal } from '../../domain/src/banner';
 import { copyValues } from '../../domain/src/copy-values';
+import { escapeHtml } from '../../domain/src/escape';
 import { fillPlaceholders } from '../../domain/src/placeholders';
 
 /** What is known of a reader that copy may speak of. */
@@ -15,24 +15,22 @@ const countryName = (code: string | undefined, locale: string): string | undefin
     ? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code.toUpperCase())
     : undefined;
 
-/** A banner's copy with its placeholders filled in. */
-export interface Copy {
-  /** A text, empty where a placeholder in it has no value. */
-  text(source: string): string;
-  /** The body as HTML, without the blocks in which a placeholder has no value. */
-  bodyHtml: string;
-}
-
-/** Fills in a banner's copy for a moment and a reader, in the banner's own language. */
-export const copyOf = (banner: Banner, now: Date, reader: ReaderFacts): Copy => {
-  const { locale } = banner;
-  const values = {
-    ...copyValues(banner.ask, locale, now),
+/**
+ * What fills in the placeholders of HTML, for a moment and a reader, in the banner's own language. It answers with nothing
+ * where a placeholder has no value: such a text must not reach a reader.
+ */
+export const fillFor = (
+  { ask, locale }: Pick<Appeal, 'ask' | 'locale'>,
+  now: Date,
+  reader: ReaderFacts,
+): ((html: string) => string) => {
+  const values: Record<string, string | undefined> = {
+    ...copyValues(ask, locale, now),
     country: countryName(reader.country, locale),
     articleCount: reader.articleCount?.toLocaleString(locale),
   };
-  return {
-    text: (source) => fillPlaceholders(source, values) ?? '',
-    bodyHtml: blocksToHtml(filterBlocks(banner.body, (text) => fillPlaceholders(text, values))),
-  };
+  for (const name in values) {
+    values[name] &&= escapeHtml(values[name]);
+  }
+  return (html) => fillPlaceholders(html, values) ?? '';
 };

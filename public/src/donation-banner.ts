@@ -1,11 +1,11 @@
 import { isPlacement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { decide } from '../../domain/src/decide';
-import { createClient } from './client';
+import { askOnce } from './ask-once';
+import { choicesUrl } from './choices-url';
 import { emit } from './events';
-import { readReader, type Consent } from './reader-state';
-import { shareRequests } from './shared-request';
-import { ShownBanner } from './shown-banner';
+import * as state from './reader-state';
+import { showBanner, type LaterModule, type Showing, type ShownBanner } from './shown-banner';
 
 /** The element's attributes, each optional. */
 const ATTRIBUTES = [
@@ -18,10 +18,18 @@ const ATTRIBUTES = [
   'origin',
 ] as const;
 
-const shareChoices = shareRequests<Choices | null>();
-
 /** Lets the class be imported where there is no DOM, as in server rendering. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+
+/** The choices that leave what a server has drawn already, as far as it still stands. */
+const onlyRendered = (choices: Choices, [campaign, banner = '']: string[]): Choices => ({
+  ...choices,
+  campaigns: choices.campaigns
+    .filter(
+      ({ id, variants }) => id === campaign && variants.some((each) => each.banner === banner),
+    )
+    .map((each) => ({ ...each, pinned: true, variants: [{ banner, weight: 1 }] })),
+});
 
 /**
  * `<donation-banner>`: asks the server what its article allows, decides in the browser, and shows one banner or
@@ -33,101 +41,118 @@ export class DonationBannerElement extends Base {
   /** Base address of the Strapi server for elements without an `origin`; empty for the page's own. */
   static defaultOrigin = '';
 
-  private shown: ShownBanner | undefined;
-  private loading: AbortController | undefined;
+  /** Loads what a banner needs once a reader comes near it. */
+  static loadLater: () => Promise<LaterModule>;
+
+  #shown: ShownBanner | undefined;
+  /** What a server has drawn and is still to be taken over: campaign and banner. */
+  #rendered: string[] | undefined;
+  /** Counts up with every reason to decide anew. */
+  #round = 0;
 
   connectedCallback(): void {
-    this.hidden = !this.shadowRoot?.hasChildNodes();
-    this.schedule();
+    if (!this.#round) {
+      this.#rendered = this.getAttribute('rendered')?.split(' ');
+    }
+    this.hidden = !this.#shown && !this.#rendered;
+    void this.#load();
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (this.isConnected && before !== after) {
-      this.schedule();
+  attributeChangedCallback(): void {
+    if (this.#round && this.isConnected) {
+      this.#rendered = undefined;
+      void this.#load();
     }
   }
 
   disconnectedCallback(): void {
-    this.loading?.abort();
-    this.loading = undefined;
+    this.#round += 1;
   }
 
-  /** Several changes in a row, as frameworks make them, load once. */
-  private schedule(): void {
-    this.loading?.abort();
-    const loading = new AbortController();
-    this.loading = loading;
-    queueMicrotask(() => {
-      if (!loading.signal.aborted) {
-        this.load(loading.signal).catch(() => {
-          if (!loading.signal.aborted) {
-            this.clear();
-          }
-        });
-      }
-    });
-  }
-
-  private attribute(name: (typeof ATTRIBUTES)[number]): string | undefined {
+  #attribute(name: (typeof ATTRIBUTES)[number]): string | undefined {
     return this.getAttribute(name) ?? undefined;
   }
 
-  private async load(signal: AbortSignal): Promise<void> {
-    const origin = this.attribute('origin') ?? DonationBannerElement.defaultOrigin;
-    const article = {
-      contentType: this.attribute('content-type'),
-      documentId: this.attribute('document-id'),
-      locale: this.attribute('locale'),
-    };
-    const client = createClient({ origin });
-    const choices = await shareChoices(
-      JSON.stringify([origin, article]),
-      (shared) => client.choices({ ...article, signal: shared }),
-      signal,
-    );
-    if (signal.aborted) {
-      return;
-    }
-
-    const placement = this.attribute('placement') ?? 'article-end';
-    if (!choices?.campaigns.length || !isPlacement(placement)) {
-      this.clear();
-      return;
-    }
-    const consent: Consent = this.attribute('consent') === 'denied' ? 'denied' : 'granted';
-    const decision = decide(choices, placement, readReader(consent), Date.now());
-    const allowed = emit(this, 'donation-banner:decision', { placement, decision });
-    const banner = decision.show && choices.banners[decision.show.banner];
-    if (!allowed || !decision.show || !banner) {
-      this.clear();
-      return;
-    }
-    const showing = {
-      host: this,
-      root: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
-      client,
-      origin,
-      article,
-      placement,
-      campaign: decision.show.campaign,
-      banner,
-      choices,
-      reader: { country: this.attribute('country') },
-      consent,
-    };
-    if (this.shown?.shows(showing)) {
-      this.shown.update(showing);
-    } else {
-      this.shown?.remove();
-      this.shown = new ShownBanner(showing);
+  /** Several changes in a row, as frameworks make them, load once: the last one goes on. */
+  async #load(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const isCurrent = (): boolean => round === this.#round;
+    await Promise.resolve();
+    try {
+      const showing = isCurrent() ? await this.#decide() : undefined;
+      if (showing && isCurrent() && !this.#rendered && showing.placement !== 'article-end') {
+        const { rightMoment } = await showing.loadLater();
+        await rightMoment(showing);
+      }
+      if (isCurrent()) {
+        this.#show(showing);
+      }
+    } catch {
+      // What a server has drawn works without a script.
+      if (isCurrent() && !this.#rendered) {
+        this.#show();
+      }
     }
   }
 
-  private clear(): void {
-    this.shown?.remove();
-    this.shown = undefined;
-    this.shadowRoot?.replaceChildren();
-    this.hidden = true;
+  /** What to show, if anything. */
+  async #decide(): Promise<Showing | undefined> {
+    const origin = this.#attribute('origin') ?? DonationBannerElement.defaultOrigin;
+    const article = {
+      contentType: this.#attribute('content-type'),
+      documentId: this.#attribute('document-id'),
+      locale: this.#attribute('locale'),
+    };
+    const all = await askOnce(choicesUrl(origin, article));
+    const placement = this.#attribute('placement') ?? 'article-end';
+    if (!all || !isPlacement(placement)) {
+      return;
+    }
+    const consent = state.consentOf(this.#attribute('consent'));
+    const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
+    const decision = decide(choices, placement, state.readReader(consent), Date.now());
+    const { show } = decision;
+    const banner = show && choices.banners[show.banner];
+    if (!emit(this, 'donation-banner:decision', { placement, decision }) || !banner) {
+      return;
+    }
+    return {
+      host: this,
+      root: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
+      origin,
+      article,
+      placement,
+      campaign: show.campaign,
+      banner,
+      choices,
+      reader: { country: this.#attribute('country') },
+      consent,
+      reminded: false,
+      lent: { emit, state },
+      loadLater: DonationBannerElement.loadLater,
+    };
+  }
+
+  #show(showing?: Showing): void {
+    const now = this.#shown?.showing;
+    if (
+      showing &&
+      now?.campaign === showing.campaign &&
+      now.banner.id === showing.banner.id &&
+      now.banner.locale === showing.banner.locale
+    ) {
+      Object.assign(now, showing);
+      return;
+    }
+    this.#shown?.remove();
+    this.#shown = undefined;
+    if (showing) {
+      this.#shown = showBanner(showing);
+    } else {
+      this.shadowRoot?.replaceChildren();
+      this.hidden = true;
+    }
   }
 }
 

@@ -1,12 +1,14 @@
-import { defineDonationBanner } from './donation-banner';
+import { defineDonationBanner, DonationBannerElement } from './donation-banner';
 
-export { DonationBannerElement, defineDonationBanner } from './donation-banner';
+export { DonationBannerElement, defineDonationBanner };
 export type {
   CloseDetail,
   ContinueDetail,
   DecisionDetail,
   DonationBannerEvents,
+  ImpressionDetail,
   RemindDetail,
 } from './events';
 
+DonationBannerElement.loadLater = () => import('./later');
 defineDonationBanner();

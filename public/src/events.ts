@@ -1,8 +1,10 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Decision } from '../../domain/src/decide';
 import type { Gift } from '../../domain/src/donate-link';
+import type { ReminderWay } from './state';
 
-interface AboutBanner {
+/** One banner in one place of the page. */
+export interface AboutBanner {
   placement: Placement;
   /** The campaign's id. */
   campaign: string;
@@ -16,14 +18,18 @@ export interface ContinueDetail extends AboutBanner {
   url: string;
 }
 
-/** The reader asks to be reminded, with an address that looks right. Cancelled: nothing is sent. */
+/** The reader asks to be reminded. Cancelled: nothing is sent, kept or downloaded. */
 export interface RemindDetail extends AboutBanner {
+  way: ReminderWay;
   /** The option's `after`: `P1M`, `2026-12-01`. */
   option: string;
 }
 
 /** The reader closes the banner. Cancelled: it stays. */
 export type CloseDetail = AboutBanner;
+
+/** Half of the banner has been in view for a second. Cancelled: it is not counted. */
+export type ImpressionDetail = AboutBanner;
 
 /** It is known what to show. Cancelled: nothing is shown. */
 export interface DecisionDetail {
@@ -37,6 +43,7 @@ export type DonationBannerEvents = Pick<
   | 'donation-banner:continue'
   | 'donation-banner:remind'
   | 'donation-banner:close'
+  | 'donation-banner:impression'
   | 'donation-banner:decision'
 >;
 
@@ -55,6 +62,7 @@ declare global {
     'donation-banner:continue': CustomEvent<ContinueDetail>;
     'donation-banner:remind': CustomEvent<RemindDetail>;
     'donation-banner:close': CustomEvent<CloseDetail>;
+    'donation-banner:impression': CustomEvent<ImpressionDetail>;
     'donation-banner:decision': CustomEvent<DecisionDetail>;
   }
 }

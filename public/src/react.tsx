@@ -3,7 +3,7 @@
 import { createElement, useEffect, useRef, type ReactElement } from 'react';
 
 import type { Placement } from '../../domain/src/banner';
-import { defineDonationBanner } from './donation-banner';
+import { defineDonationBanner } from './element';
 import type { DonationBannerEvents } from './events';
 import type { Consent } from './reader-state';
 
@@ -27,6 +27,7 @@ export interface DonationBannerProps {
   onContinue?: Listener<'donation-banner:continue'>;
   onRemind?: Listener<'donation-banner:remind'>;
   onClose?: Listener<'donation-banner:close'>;
+  onImpression?: Listener<'donation-banner:impression'>;
   onDecision?: Listener<'donation-banner:decision'>;
 }
 
@@ -34,6 +35,7 @@ const LISTENERS = {
   onContinue: 'donation-banner:continue',
   onRemind: 'donation-banner:remind',
   onClose: 'donation-banner:close',
+  onImpression: 'donation-banner:impression',
   onDecision: 'donation-banner:decision',
 } as const satisfies Partial<Record<keyof DonationBannerProps, keyof DonationBannerEvents>>;
 

@@ -1,4 +1,4 @@
-import Cookies from 'js-cookie';
+import { readCookie as readText, writeCookie as writeText } from './cookie';
 
 import {
   type Consent,
@@ -37,7 +37,7 @@ const isQuiet = (value: unknown): value is Quiet => {
 
 const readCookie = (): Kept => {
   try {
-    const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
+    const kept = JSON.parse(readText(COOKIE) ?? '{}') as Partial<Kept> | null;
     const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
     const { seed, supporterUntil } = kept ?? {};
     return {
@@ -53,11 +53,7 @@ const readCookie = (): Kept => {
 const writeCookie = (kept: Kept, consent: Consent): void => {
   const allowed = consent === 'denied' ? { quiet: kept.quiet } : kept;
   try {
-    Cookies.set(COOKIE, JSON.stringify(allowed), {
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-      ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
-    });
+    writeText(COOKIE, JSON.stringify(allowed), consent === 'denied' ? undefined : COOKIE_DAYS);
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
@@ -123,18 +119,23 @@ export const rememberClosed = (
 };
 
 /**
- * Leaves the reader in peace, under every banner, until their reminder is due.
+ * Leaves the reader in peace, under every banner, until their reminder is due; while it waits to be confirmed, as after
+ * closing.
  *
  * @param dueAt ISO 8601 instant
  * @param now epoch milliseconds
  */
 export const rememberReminded = (
-  dueAt: string,
+  dueAt: string | undefined,
+  shown: { campaign: string; banner: string },
+  quietDays: number,
   now: number,
   consent: Consent = 'granted',
 ): void => {
-  const until = Date.parse(dueAt);
-  if (until > now) {
+  const until = Date.parse(dueAt ?? '');
+  if (!dueAt) {
+    rememberClosed(shown.campaign, shown.banner, quietDays, now, consent);
+  } else if (until > now) {
     remember([EVERY_BANNER], { until, reason: 'reminded' }, now, consent);
   }
 };
@@ -154,4 +155,11 @@ export const rememberGave = (days: number, now: number, consent: Consent = 'gran
     supporterOnPage = until;
     writeCookie({ seed: seedOfPage, ...readCookie(), supporterUntil: until }, consent);
   }
+};
+
+/** Takes back that the reader is left in peace under every banner: they did not mean it. */
+export const forgetPeace = (consent: Consent = 'granted'): void => {
+  supporterOnPage = 0;
+  writeCookie({ ...readCookie(), supporterUntil: undefined }, consent);
+  remember([EVERY_BANNER], { until: 0, reason: 'closed' }, 0, consent);
 };

@@ -1,40 +1,8 @@
-import type { Banner, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
-import { monthOfReminder } from '../../domain/src/copy-values';
-import { dayInWords } from '../../domain/src/dates';
-import { escapeHtml } from '../../domain/src/escape';
-import { fillPlaceholders } from '../../domain/src/placeholders';
-import { isCalendarDate } from '../../domain/src/reminder-option';
-import type { BannerTexts } from '../../domain/src/texts';
-import type { Copy } from './copy';
-import type { BannerState } from './state';
-import type { ViewContext } from './view';
-
-const localDate = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
-/** The options that still lie ahead: a fixed date that has passed, by the runtime's calendar, is none any more. */
-export const openOptions = (
-  invitation: ReminderInvitation | undefined,
-  now: Date,
-): ReminderOption[] =>
-  (invitation?.options ?? []).filter(
-    ({ after }) => !isCalendarDate(after) || after >= localDate(now),
-  );
-
-/** "Not ready to support today? Remind me later." */
-export const invitationView = (
-  { reminder }: Banner,
-  state: BannerState,
-  { now }: ViewContext,
-  copy: Copy,
-): string => {
-  if (!reminder || state.name === 'thanked' || openOptions(reminder, now).length === 0) {
-    return '';
-  }
-  return `<p part="invitation">${escapeHtml(copy.text(reminder.question))} <button part="link" class="link" type="button" data-do="remind" aria-expanded="${state.name !== 'asking'}">${escapeHtml(copy.text(reminder.linkLabel))}</button></p>`;
-};
+import type { Appeal, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
+import { escapeFinally, escapeHtml } from '../../domain/src/escape';
+import { openOptions, optionLabel } from './options';
+import type { BannerState, ReminderWay } from './state';
+import type { ViewContext } from './view-context';
 
 /**
  * A field that no reader sees, reaches or hears of; programs that fill in whatever there is give themselves away.
@@ -43,59 +11,72 @@ export const invitationView = (
 const HONEYPOT =
   '<input class="subject" name="subject" type="text" autocomplete="off" tabindex="-1" aria-hidden="true">';
 
-const labelOf = (
-  { label, after }: ReminderOption,
-  locale: string,
-  now: Date,
-  { inMonth }: BannerTexts,
-): string =>
-  fillPlaceholders(label, { month: monthOfReminder(after, locale, now, inMonth) }) ?? label;
-
-/** The box that opens below the invitation: an address, and one button per option. */
-export const reminderView = (
-  { reminder, locale }: Banner,
-  state: BannerState,
-  { texts, now }: ViewContext,
+/** The ways that the editor allows besides the e-mail; nothing where there is none. */
+const waysView = (
+  { onDevice, calendar }: ReminderInvitation,
+  chosen: ReminderWay,
+  { texts }: ViewContext,
 ): string => {
-  if (!reminder || (state.name !== 'reminding' && state.name !== 'sending')) {
-    return '';
-  }
+  const ways: Array<[ReminderWay, string, boolean]> = [
+    ['email', texts.byEmail, true],
+    ['device', texts.onDevice, onDevice],
+    ['calendar', texts.inCalendar, calendar],
+  ];
+  const radios = ways.flatMap(([way, label, allowed]) =>
+    allowed
+      ? `<label><input type="radio" name="way" value="${way}"${way === chosen ? ' checked' : ''}>${escapeHtml(label)}</label>`
+      : [],
+  );
+  return radios.length === 1
+    ? ''
+    : `<fieldset part="ways" class="ways scripted"><legend>${escapeHtml(texts.wayLegend)}</legend>${radios.join('')}</fieldset>`;
+};
+
+/** The box that opens below the invitation: how to be reminded, an address, and one button per option. */
+const boxView = (
+  banner: Appeal,
+  reminder: ReminderInvitation,
+  state: BannerState,
+  context: ViewContext,
+): string => {
+  const { texts, now, api, fields = {} } = context;
+  const { email = '', way = 'email' } =
+    state.name === 'reminding' || state.name === 'sending' ? state : {};
+  const error = state.name === 'reminding' ? state.error : undefined;
+  const pressed = state.name === 'sending' ? state.option : undefined;
   const sending = state.name === 'sending';
-  const error = state.name === 'reminding' && state.error ? texts[state.error] : '';
-  const label = escapeHtml(reminder.emailLabel);
-  const buttons = openOptions(reminder, now).map((option) => {
-    const pressed = sending && state.option === option.after;
-    return `<button part="remind" type="submit" value="${escapeHtml(option.after)}" aria-disabled="${sending}" aria-busy="${pressed}">${escapeHtml(labelOf(option, locale, now, texts))}</button>`;
-  });
+  const button = (option: ReminderOption): string =>
+    `<button part="remind" name="option" value="${escapeFinally(option.after)}" aria-disabled="${sending}" aria-busy="${pressed === option.after}">${escapeFinally(optionLabel(option, banner.locale, now, texts))}</button>`;
+  const hidden = Object.entries({ banner: banner.id, locale: banner.locale, ...fields }).map(
+    ([name, value]) =>
+      value ? `<input type="hidden" name="${name}" value="${escapeFinally(value)}">` : '',
+  );
   return [
-    `<form part="reminder" class="box" novalidate aria-label="${label}">`,
-    `<label for="email">${label}</label>`,
-    `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required maxlength="254" aria-describedby="email-error" aria-invalid="${error !== ''}" value="${escapeHtml(state.email)}"${sending ? ' readonly' : ''}>`,
+    `<form part="reminder" class="box" method="post" action="${escapeFinally(api)}/reminders" novalidate aria-label="${escapeFinally(reminder.emailLabel)}">`,
+    ...hidden,
+    waysView(reminder, way, context),
+    `<div class="email"><label for="email">${escapeFinally(reminder.emailLabel)}</label>`,
+    `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required maxlength="254" aria-describedby="email-error" aria-invalid="${!!error}" value="${escapeFinally(email)}"${sending ? ' readonly' : ''}>`,
     HONEYPOT,
-    `<p class="error" id="email-error" role="alert">${escapeHtml(error)}</p>`,
-    `<div class="options">${buttons.join('')}</div>`,
-    reminder.consentText ? `<p class="consent">${escapeHtml(reminder.consentText)}</p>` : '',
-    `<button part="close" class="close" type="button" data-do="back" aria-label="${escapeHtml(texts.close)}">×</button>`,
+    `<p class="error" id="email-error" role="alert">${error ? escapeHtml(texts[error]) : ''}</p></div>`,
+    `<div class="options">${openOptions(reminder, now).map(button).join('')}</div>`,
+    `<p class="consent">${escapeFinally(reminder.consentText)}</p>`,
+    `<button part="close" class="close scripted" type="button" data-do="back" aria-label="${escapeHtml(texts.close)}">×</button>`,
     '</form>',
   ].join('');
 };
 
-/** What the live region says: that the reminder is being set, then that it is, and for which day. */
-export const statusView = (
-  { reminder }: Banner,
+/** "Not ready to support today? Remind me later." with the box that opens below it. */
+export const invitationView = (
+  banner: Appeal,
   state: BannerState,
-  { texts, locale }: ViewContext,
-  copy: Copy,
+  context: ViewContext,
 ): string => {
-  if (state.name === 'sending') {
-    return `<p>${escapeHtml(texts.sending)}</p>`;
-  }
-  if (state.name !== 'thanked' || !reminder) {
+  const { reminder } = banner;
+  const { fill, now } = context;
+  if (!reminder || openOptions(reminder, now).length === 0) {
     return '';
   }
-  if (!state.dueAt) {
-    return `<p><strong>${escapeHtml(texts.confirmFirst)}</strong></p>`;
-  }
-  const day = dayInWords(new Date(state.dueAt), locale);
-  return `<p><strong>${escapeHtml(copy.text(reminder.thanks))}</strong></p><p>${escapeHtml(texts.remindOn.replace('{date}', day))}</p>`;
+  const isOpen = state.name === 'reminding' || state.name === 'sending';
+  return `<details part="invitation"${isOpen ? ' open' : ''}><summary>${fill(escapeHtml(reminder.question))} <span part="link" class="link">${fill(escapeHtml(reminder.linkLabel))}</span></summary>${boxView(banner, reminder, state, context)}</details>`;
 };

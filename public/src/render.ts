@@ -1,8 +1,10 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
+import { preferredCurrency } from '../../domain/src/copy-values';
 import { decide } from '../../domain/src/decide';
 import { escapeHtml } from '../../domain/src/escape';
-import { firstChoice } from './gift-choice';
+import { textsFor } from '../../domain/src/texts';
+import { fillFor } from './copy';
 import { stylesFor } from './styles';
 import { view } from './view';
 
@@ -16,44 +18,57 @@ export interface RenderOptions {
   country?: string;
   /** Base address of the Strapi server. */
   origin?: string;
+  /** Address of the page, for the way back from the reminder's page. */
+  pageUrl?: string;
   /** Whom to decide for: the same seed always gets the same banner. */
   seed?: string;
+  /** The nonce of the page's Content-Security-Policy, for the style element and the guard's script. */
+  nonce?: string;
   now?: Date;
 }
 
+const attributesOf = (values: Record<string, string | undefined>): string =>
+  Object.entries(values)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+
 /**
- * A banner as HTML for server rendering: `<donation-banner>` with its content in a declarative shadow root, so
- * that it shows, and *Continue* works, before or without any script. Empty where there is nothing to show.
+ * A banner as HTML for server rendering: `<donation-banner>` with its content in a declarative shadow root. Without a
+ * script readers can give and ask to be reminded; with it, the element takes over what is there. Empty where there is
+ * nothing to show.
  */
 export const renderBanner = (choices: Choices, options: RenderOptions = {}): string => {
-  const { placement = 'article-end', country, origin, seed = '', now = new Date() } = options;
+  const { placement = 'article-end', country, origin = '', seed = '', nonce } = options;
+  const now = options.now ?? new Date();
   const { show } = decide(choices, placement, { seed, quiet: {} }, now.getTime());
   const banner = show && choices.banners[show.banner];
   if (!banner) {
     return '';
   }
-  const attributes = Object.entries({
-    placement,
-    'content-type': options.contentType,
-    'document-id': options.documentId,
-    locale: options.locale,
-    country,
-    origin,
-  })
-    .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('');
+  const { contentType, documentId, locale, pageUrl } = options;
+  const currency = preferredCurrency(banner.ask, country);
+  const appeal = { ...banner, ask: banner.ask.filter((ask) => ask.currency === currency) };
   const html = view(
-    banner,
+    appeal,
     { name: 'asking' },
     {
-      texts: choices.texts,
-      locale: choices.locale,
-      choice: firstChoice(banner),
+      texts: textsFor(banner.locale).banner,
       now,
-      reader: { country },
-      ...(origin === undefined ? {} : { origin }),
+      fill: fillFor(appeal, now, { country }),
+      api: `${origin.replace(/\/+$/, '')}/api/donation-banners`,
+      fields: { contentType, documentId, pageUrl },
     },
   );
-  return `<donation-banner${attributes}><template shadowrootmode="open"><style>${stylesFor(banner)}</style>${html}</template></donation-banner>`;
+  const attributes = attributesOf({
+    placement,
+    'content-type': contentType,
+    'document-id': documentId,
+    locale,
+    country,
+    origin: options.origin,
+    rendered: `${show.campaign} ${show.banner}`,
+  });
+  const style = `<style${attributesOf({ nonce })}>${stylesFor(banner)}</style>`;
+  return `<donation-banner${attributes}><template shadowrootmode="open">${style}${html}</template></donation-banner>`;
 };

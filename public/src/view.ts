@@ -1,62 +1,93 @@
-import type { Banner, BannerImage } from '../../domain/src/banner';
-import { writingDirection } from '../../domain/src/dates';
-import { escapeHtml } from '../../domain/src/escape';
-import type { BannerTexts } from '../../domain/src/texts';
+import type { Appeal, BannerImage } from '../../domain/src/banner';
+import { dayInWords, writingDirection } from '../../domain/src/dates';
+import { escapeFinally, escapeHtml } from '../../domain/src/escape';
+import { textsFor } from '../../domain/src/texts';
 import { isHttpUrl } from '../../domain/src/web-address';
 import { askView } from './ask-view';
-import { copyOf, type ReaderFacts } from './copy';
-import type { GiftChoice } from './gift-choice';
-import { invitationView, reminderView, statusView } from './reminder-view';
+import { invitationView } from './reminder-view';
+import { sayings } from './sayings';
 import type { BannerState } from './state';
+import { BODY_HERE } from './template';
+import type { ViewContext } from './view-context';
 
-/** What a view depends on besides the banner and the reader's state with it. */
-export interface ViewContext {
-  /** The plugin's own words. */
-  texts: BannerTexts;
-  /** The locale that `texts` are in (BCP 47). The copy is drawn in the banner's own. */
-  locale: string;
-  choice: GiftChoice;
-  now: Date;
-  reader: ReaderFacts;
-  /** Base address of the Strapi server, for images it serves itself. */
-  origin?: string;
-}
+export { fillFor } from './copy';
+export type { BannerState } from './state';
+export type { ViewContext } from './view-context';
 
-const imageView = ({ url, alternativeText, width, height }: BannerImage, origin = ''): string => {
-  const address = url.startsWith('/') ? origin + url : url;
-  if (!isHttpUrl(address)) {
+const imageView = ({ url, alternativeText, width, height }: BannerImage): string => {
+  if (!isHttpUrl(url)) {
     return '';
   }
   const size = width && height ? ` width="${Number(width)}" height="${Number(height)}"` : '';
-  return `<img part="image" src="${escapeHtml(address)}" alt="${escapeHtml(alternativeText)}"${size}>`;
+  return `<img part="image" src="${escapeFinally(url)}" alt="${escapeFinally(alternativeText)}"${size}>`;
 };
 
-/**
- * A banner as HTML, for a shadow root together with `stylesFor(banner)`; empty when closed. Pure, and escaped by
- * construction: nothing an editor or a reader typed is read as HTML.
- *
- * Every state has the same outer elements, so that one can be patched into the next in place.
- */
-export const view = (banner: Banner, state: BannerState, context: ViewContext): string => {
-  if (state.name === 'closed') {
-    return '';
+/** What the live region says in the state, of all that there is to say. */
+const statusOf = (state: BannerState, said: Record<string, string>, locale: string): string => {
+  switch (state.name) {
+    case 'sending':
+    case 'supporter':
+      return said[state.name] ?? '';
+    case 'thanked': {
+      const words = said[state.dueAt ? (state.way ?? 'email') : 'confirm'] ?? '';
+      return state.dueAt
+        ? words.replace(escapeFinally('{date}'), dayInWords(new Date(state.dueAt), locale))
+        : words;
+    }
+    default:
+      return '';
   }
-  const { appearance, locale } = banner;
-  const copy = copyOf(banner, context.now, context.reader);
-  const look = `${appearance.layout === 'plain' ? 'plain' : 'boxed'}${appearance.background ? ' filled' : ''}`;
-  const close = escapeHtml(context.texts.close);
+};
+
+const frame = (banner: Appeal, state: BannerState, context: ViewContext, body: string): string => {
+  const { appearance, closable, locale, supporterDays } = banner;
+  const { texts, fill } = context;
+  const look = [
+    appearance.layout,
+    ...(appearance.background ? ['filled'] : []),
+    ...(closable ? ['closable'] : []),
+  ].join(' ');
+  const said = sayings(banner, texts);
+  const templates = Object.entries(said).map(
+    ([name, html]) => `<template data-say="${name}">${html}</template>`,
+  );
+  const supporter = supporterDays
+    ? `<p class="supporter scripted"><button part="link" class="link" type="button" data-do="supporter">${escapeHtml(texts.alreadyGive)}</button></p>`
+    : '';
+  const close = closable
+    ? `<button part="close" class="close scripted" type="button" data-do="close" aria-label="${escapeHtml(texts.close)}">×</button>`
+    : '';
   return [
-    `<section part="banner" class="banner ${look}${banner.closable ? ' closable' : ''}" lang="${escapeHtml(locale)}" dir="${writingDirection(locale)}" aria-labelledby="heading">`,
-    banner.image ? imageView(banner.image, context.origin) : '',
-    `<h2 part="heading" id="heading">${escapeHtml(copy.text(banner.heading))}</h2>`,
-    `<div part="body" class="body">${copy.bodyHtml}</div>`,
-    askView(banner, context, copy),
-    `<div class="invitation">${invitationView(banner, state, context, copy)}</div>`,
-    `<div class="reminder">${reminderView(banner, state, context)}</div>`,
-    `<div part="status" class="status" role="status" tabindex="-1">${statusView(banner, state, context, copy)}</div>`,
-    banner.closable
-      ? `<button part="close" class="close" type="button" data-do="close" aria-label="${close}">×</button>`
-      : '',
+    `<section part="banner" class="banner ${look}" data-state="${state.name}" lang="${escapeHtml(locale)}" dir="${writingDirection(locale)}" aria-labelledby="heading">`,
+    banner.image ? imageView(banner.image) : '',
+    `<p part="greeting" class="greeting"${context.reminded ? '' : ' hidden'}>${escapeHtml(texts.welcomeBack)}</p>`,
+    `<h2 part="heading" id="heading">${fill(escapeHtml(banner.heading))}</h2>`,
+    `<div part="body" class="body">${body}</div>`,
+    askView(banner, context),
+    invitationView(banner, state, context),
+    supporter,
+    `<div part="status" class="status" role="status" tabindex="-1">${statusOf(state, said, locale)}</div>`,
+    close,
+    ...templates,
     '</section>',
   ].join('');
 };
+
+/**
+ * A banner in a reader's state as HTML, for a shadow root together with `stylesFor(banner)`; empty when closed. Pure, and
+ * escaped by construction: nothing that an editor or a reader typed is read as HTML. It works without a script; every
+ * state has the same elements, so that the script only has to change attributes and texts.
+ */
+export const view = (banner: Appeal, state: BannerState, context: ViewContext): string =>
+  state.name === 'closed'
+    ? ''
+    : frame(banner, state, context, banner.body.map(context.fill).join(''));
+
+/** The banner as it asks, for any reader: with its placeholders, and `BODY_HERE` where its body belongs. */
+export const viewTemplate = (banner: Appeal, api: string, now: Date): string =>
+  frame(
+    banner,
+    { name: 'asking' },
+    { texts: textsFor(banner.locale).banner, now, api, fill: (html) => html },
+    BODY_HERE,
+  );

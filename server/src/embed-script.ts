@@ -2,19 +2,28 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A file of the reader script. */
 export interface EmbedScript {
   source: string;
   /** The first 16 hexadecimal digits of its SHA-256. */
   hash: string;
 }
 
-let script: EmbedScript | undefined;
+const read = (file: string): EmbedScript => {
+  const source = readFileSync(join(__dirname, '..', 'embed', file), 'utf8');
+  return { source, hash: createHash('sha256').update(source).digest('hex').slice(0, 16) };
+};
+
+let files: [script: EmbedScript, later: EmbedScript] | undefined;
+
+const all = (): [script: EmbedScript, later: EmbedScript] => {
+  files ??= [read('embed.js'), read('later.js')];
+  return files;
+};
 
 /** The reader script as it was built, read once. */
-export const embedScript = (): EmbedScript => {
-  if (!script) {
-    const source = readFileSync(join(__dirname, '..', 'embed', 'embed.js'), 'utf8');
-    script = { source, hash: createHash('sha256').update(source).digest('hex').slice(0, 16) };
-  }
-  return script;
-};
+export const embedScript = (): EmbedScript => all()[0];
+
+/** The reader script, or the part that it loads later, by its hash. */
+export const embedFile = (hash: string): EmbedScript | undefined =>
+  all().find((file) => file.hash === hash);

@@ -1,8 +1,14 @@
-import type { Ask, Banner, BannerImage, Frequency } from '../../domain/src/banner';
+import countryToCurrency from 'country-to-currency';
+
+import type { Appeal, Ask, Banner, BannerImage, Frequency } from '../../domain/src/banner';
 import { FREQUENCIES } from '../../domain/src/banner';
 import type { AskForm, BannerForm, InvitationForm } from '../../domain/src/banner-rules';
 import { bannerProblems, missingFromBanner } from '../../domain/src/banner-rules';
+import { blocksToHtmlPieces, type BlocksContent } from '../../domain/src/blocks';
+import { toAppearance } from '../../domain/src/colours';
 import { parseAmounts } from '../../domain/src/money';
+import { viewTemplate } from '../../public/src/view';
+import { clock } from './clock';
 
 /** A banner's row with its components, as the database holds it. */
 export interface BannerDocument extends BannerForm {
@@ -11,6 +17,7 @@ export interface BannerDocument extends BannerForm {
   name?: string | null;
   closable?: boolean | null;
   publishedAt?: string | null;
+  supporterDays?: number | null;
   image?: {
     url: string;
     alternativeText?: string | null;
@@ -40,6 +47,17 @@ const toAsk = (form: AskForm): Ask => {
   };
 };
 
+/** Where each currency is at home, as far as there are several to choose from. */
+const withCountries = (asks: Ask[]): Ask[] =>
+  new Set(asks.map(({ currency }) => currency)).size < 2
+    ? asks
+    : asks.map((ask) => ({
+        ...ask,
+        countries: Object.entries(countryToCurrency).flatMap(([country, currency]) =>
+          currency === ask.currency ? [country] : [],
+        ),
+      }));
+
 const toInvitation = (form: InvitationForm): NonNullable<Banner['reminder']> => ({
   question: form.question ?? '',
   linkLabel: form.linkLabel ?? '',
@@ -50,6 +68,8 @@ const toInvitation = (form: InvitationForm): NonNullable<Banner['reminder']> => 
     label: label ?? '',
     after: after ?? '',
   })),
+  onDevice: form.onDevice ?? false,
+  calendar: form.calendar ?? false,
 });
 
 const toImage = (image: NonNullable<BannerDocument['image']>, assetBase: string): BannerImage => ({
@@ -59,38 +79,35 @@ const toImage = (image: NonNullable<BannerDocument['image']>, assetBase: string)
   ...(image.height ? { height: image.height } : {}),
 });
 
-const toAppearance = (form: BannerForm['appearance']): Banner['appearance'] => ({
-  ...(form?.background ? { background: form.background } : {}),
-  ...(form?.text ? { text: form.text } : {}),
-  ...(form?.accent ? { accent: form.accent } : {}),
-  layout: form?.layout === 'plain' ? 'plain' : 'boxed',
-});
-
 /**
  * The banner as readers get it, or `null` where it is not fit to be shown: rows written past the rules
  * (imports, older versions) are left out one by one instead of failing the whole answer.
  *
- * @param assetBase address that relative media addresses are resolved against
+ * @param apiBase address of the content API, which relative media addresses are resolved against
  */
-export const toReaderBanner = (document: BannerDocument, assetBase: string): Banner | null => {
+export const toReaderBanner = (document: BannerDocument, apiBase: string): Banner | null => {
   const [problem] = [...bannerProblems(document), ...missingFromBanner(document)];
   if (problem) {
     return null;
   }
+  const currencies = (document.ask ?? []).map(({ currency }) => currency);
   const inOrder = (a: Ask, b: Ask): number =>
+    currencies.indexOf(a.currency) - currencies.indexOf(b.currency) ||
     FREQUENCIES.indexOf(a.frequency) - FREQUENCIES.indexOf(b.frequency);
-  return {
+  const appeal: Appeal = {
     id: document.documentId,
     locale: document.locale ?? '',
     heading: document.heading as string,
-    body: document.body as Banner['body'],
-    ...(document.image ? { image: toImage(document.image, assetBase) } : {}),
-    ask: (document.ask ?? []).map(toAsk).sort(inOrder),
+    body: blocksToHtmlPieces(document.body as BlocksContent),
+    ...(document.image ? { image: toImage(document.image, apiBase) } : {}),
+    ask: withCountries((document.ask ?? []).map(toAsk).sort(inOrder)),
     continueLabel: document.continueLabel as string,
     donateUrl: document.donateUrl as string,
     ...(document.reminder ? { reminder: toInvitation(document.reminder) } : {}),
     closable: document.closable ?? true,
     quietDays: document.quietDays ?? 0,
+    ...(document.supporterDays ? { supporterDays: document.supporterDays } : {}),
     appearance: toAppearance(document.appearance),
   };
+  return { ...appeal, html: viewTemplate(appeal, apiBase, clock.now()) };
 };

@@ -1,4 +1,4 @@
-import { contrast, hexOf, parseColour, readableOn } from '../../domain/src/colours';
+import { contrast, hexOf, parseColour, readableOn, toAppearance } from '../../domain/src/colours';
 
 test('reads short and long colours, and nothing else', () => {
   expect(parseColour('#0b5')).toEqual([0, 187, 85]);
@@ -6,7 +6,7 @@ test('reads short and long colours, and nothing else', () => {
   expect(parseColour('red;}')).toBeNull();
 });
 
-test('writes colours in full', () => {
+test('writes them the long way', () => {
   expect(hexOf([0, 187, 5])).toBe('#00bb05');
 });
 
@@ -24,4 +24,17 @@ test('text on any accent has a contrast of at least 4.5', () => {
       }
     }
   }
+});
+
+test('a banner brings its own colours, and text that can be read on them', () => {
+  expect(toAppearance(null)).toEqual({ layout: 'boxed' });
+  expect(toAppearance({ background: '#012', accent: '#fe0', layout: 'plain' })).toEqual({
+    background: '#012',
+    text: '#fff',
+    accent: '#fe0',
+    accentText: '#000',
+    layout: 'plain',
+  });
+  expect(toAppearance({ background: '#012', text: '#abc' })).toMatchObject({ text: '#abc' });
+  expect(toAppearance({ accent: '#fff}</style><script>' })).toEqual({ layout: 'boxed' });
 });

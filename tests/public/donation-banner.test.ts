@@ -3,7 +3,8 @@ import axe from 'axe-core';
 import Cookies from 'js-cookie';
 import { delay, http, HttpResponse } from 'msw';
 
-import { aBanner, choicesWith } from './fixtures';
+import { view } from '../../public/src/view';
+import { aBanner, aContext, anAppeal, choicesWith } from './fixtures';
 import {
   CHOICES,
   asked,
@@ -11,6 +12,8 @@ import {
   heard,
   isShown,
   loadPage,
+  near,
+  open,
   server,
   settle,
   shown,
@@ -19,7 +22,7 @@ import {
 
 describe('closing', () => {
   test('leaves nothing behind, and nothing on the next page', async () => {
-    const element = await shown();
+    const element = await near();
     const events = heard('donation-banner:close');
     find(element, '[data-do=close]').click();
     expect(element.shadowRoot?.childNodes).toHaveLength(0);
@@ -31,7 +34,7 @@ describe('closing', () => {
   });
 
   test('stays where the page cancels the event', async () => {
-    const element = await shown();
+    const element = await near();
     heard('donation-banner:close', true);
     find(element, '[data-do=close]').click();
     expect(isShown(element)).toBe(true);
@@ -39,7 +42,7 @@ describe('closing', () => {
   });
 
   test('with consent denied keeps the dismissal alone', async () => {
-    const element = await shown({ consent: 'denied' });
+    const element = await near({ consent: 'denied' });
     expect(Cookies.get('donation-banners')).toBeUndefined();
     find(element, '[data-do=close]').click();
     expect(Object.keys(JSON.parse(Cookies.get('donation-banners')!))).toEqual(['quiet']);
@@ -76,7 +79,7 @@ describe('whatever fails, nothing is shown and nothing is said', () => {
     server.use(
       http.get(
         CHOICES,
-        () => HttpResponse.json(choicesWith({ ...aBanner(), ask: null } as never)),
+        () => HttpResponse.json(choicesWith({ ...aBanner(), html: null } as never)),
         { once: true },
       ),
     );
@@ -86,6 +89,8 @@ describe('whatever fails, nothing is shown and nothing is said', () => {
     await waitFor(() => expect(isShown(element)).toBe(true));
     const events = heard('donation-banner:close');
     find(element, '[data-do=close]').click();
+    await waitFor(() => expect(events).toHaveLength(1));
+    await settle();
     expect(events).toHaveLength(1);
   });
 
@@ -131,8 +136,7 @@ describe('loading', () => {
   });
 
   test('the same banner, decided anew, keeps what the reader typed', async () => {
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     type(element, '#email', 'reader@');
     element.setAttribute('country', 'DE');
     await waitFor(() => expect(asked).toHaveLength(2));
@@ -140,22 +144,21 @@ describe('loading', () => {
     expect(find<HTMLInputElement>(element, '#email').value).toBe('reader@');
   });
 
-  test('an element that is removed stops loading; one that shares the request goes on', async () => {
-    const signals: AbortSignal[] = [];
+  test('an element that is removed while it loads shows nothing; one that shares the request goes on', async () => {
+    let answered = 0;
     server.use(
-      http.get(CHOICES, async ({ request }) => {
-        signals.push(request.signal);
-        await delay(300);
+      http.get(CHOICES, async () => {
+        await delay(100);
+        answered += 1;
         return HttpResponse.json(choicesWith());
       }),
     );
     const add = loadPage();
-    const [first, second, alone] = [add(), add(), add({ locale: 'de' })];
-    await waitFor(() => expect(signals).toHaveLength(2));
+    const [first, second] = [add(), add()];
+    await settle();
     first.remove();
-    alone.remove();
-    await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]));
     await waitFor(() => expect(isShown(second)).toBe(true));
+    expect(answered).toBe(1);
     expect(isShown(first)).toBe(false);
   });
 
@@ -177,15 +180,47 @@ test('the element registers itself once, however often it is loaded', async () =
   expect(customElements.get('donation-banner')).toBe(registered);
 });
 
+describe('what a server has drawn', () => {
+  const rendered = (html: string): HTMLElement => {
+    const element = loadPage()({ rendered: 'campaign-1 banner-1' });
+    element.attachShadow({ mode: 'open' }).innerHTML = html;
+    return element;
+  };
+
+  test('stays as it is, and comes to life', async () => {
+    const element = rendered(view(anAppeal(), { name: 'asking' }, aContext(anAppeal())));
+    const heading = find(element, 'h2');
+    expect(element.hidden).toBe(false);
+    await settle();
+    expect(find(element, 'h2')).toBe(heading);
+    const events = heard('donation-banner:close');
+    find(element, '[data-do=close]').click();
+    await settle();
+    expect(events).toHaveLength(1);
+    expect(isShown(element)).toBe(false);
+  });
+
+  test('stays where the CMS cannot be reached', async () => {
+    server.use(http.get(CHOICES, () => HttpResponse.error()));
+    const element = rendered('<section><h2>Drawn</h2></section>');
+    await settle();
+    expect(isShown(element)).toBe(true);
+  });
+
+  test('goes where the campaign has ended', async () => {
+    server.use(http.get(CHOICES, () => HttpResponse.json({ ...choicesWith(), campaigns: [] })));
+    const element = rendered('<section><h2>Drawn</h2></section>');
+    await settle();
+    expect(isShown(element)).toBe(false);
+  });
+});
+
 test.each(['asking', 'reminding', 'error'])('axe finds nothing to mend while %s', async (state) => {
   // axe tries a canvas, which jsdom has not.
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  const element = await shown();
-  if (state !== 'asking') {
-    find(element, '.link').click();
-  }
+  const element = await (state === 'asking' ? near() : open());
   if (state === 'error') {
-    find(element, '[type=submit]').click();
+    find(element, '[name=option]').click();
   }
   const { violations } = await axe.run(element, {
     rules: { 'color-contrast': { enabled: false } },

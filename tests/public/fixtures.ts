@@ -1,20 +1,19 @@
-import type { Banner } from '../../domain/src/banner';
+import type { Appeal, Banner } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { textsFor } from '../../domain/src/texts';
-import { firstChoice } from '../../public/src/gift-choice';
-import type { ViewContext } from '../../public/src/view';
+import { fillFor, viewTemplate, type ViewContext } from '../../public/src/view';
 
-export const paragraph = (text: string): Banner['body'][number] => ({
-  type: 'paragraph',
-  children: [{ type: 'text', text }],
-});
+export const API = 'https://cms.example/api/donation-banners';
 
-/** A complete banner, with the parts that a test is about replaced. */
-export const aBanner = (changes: Partial<Banner> = {}): Banner => ({
+/** The day on which these banners are drawn. */
+export const TODAY = new Date(2026, 10, 22, 12);
+
+/** A complete appeal, with the parts that a test is about replaced. */
+export const anAppeal = (changes: Partial<Appeal> = {}): Appeal => ({
   id: 'banner-1',
   locale: 'en',
   heading: 'A message from The Harbour Gazette',
-  body: [paragraph('Dear readers,'), paragraph('Give {minimum} a month.')],
+  body: ['<p>Dear readers,</p>', '<p>Give {minimum} a month.</p>'],
   ask: [
     { frequency: 'once', currency: 'USD', amounts: [5, 25], suggested: 25, otherAllowed: true },
     {
@@ -37,12 +36,20 @@ export const aBanner = (changes: Partial<Banner> = {}): Banner => ({
       { label: 'Remind me next month', after: 'P1M' },
       { label: 'Remind me in December', after: '2026-12-01' },
     ],
+    onDevice: false,
+    calendar: false,
   },
   closable: true,
   quietDays: 30,
   appearance: { layout: 'boxed' },
   ...changes,
 });
+
+/** The same as readers get it. */
+export const aBanner = (changes: Partial<Appeal> = {}): Banner => {
+  const appeal = anAppeal(changes);
+  return { ...appeal, html: viewTemplate(appeal, API, TODAY) };
+};
 
 /** The choices of an article with one campaign that shows one banner to everyone. */
 export const choicesWith = (banner: Banner = aBanner()): Choices => ({
@@ -60,11 +67,14 @@ export const choicesWith = (banner: Banner = aBanner()): Choices => ({
   texts: textsFor('en').banner,
 });
 
-export const aContext = (banner: Banner, changes: Partial<ViewContext> = {}): ViewContext => ({
-  texts: textsFor('en').banner,
-  locale: 'en',
-  choice: firstChoice(banner),
-  now: new Date(2026, 10, 22, 12),
-  reader: {},
+export const aContext = (
+  appeal: Appeal,
+  changes: Partial<ViewContext> = {},
+  reader: Parameters<typeof fillFor>[2] = {},
+): ViewContext => ({
+  texts: textsFor(appeal.locale).banner,
+  now: TODAY,
+  fill: fillFor(appeal, changes.now ?? TODAY, reader),
+  api: API,
   ...changes,
 });

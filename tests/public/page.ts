@@ -5,6 +5,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 
 import type { DonationBannerEvents } from '../../public/src/events';
+import './browser';
 import { choicesWith } from './fixtures';
 
 export const ORIGIN = 'https://cms.example';
@@ -15,6 +16,8 @@ export const server = setupServer();
 /** What the element asked the server for in this test. */
 export const asked: URL[] = [];
 export const reminders: Array<Record<string, unknown>> = [];
+/** The later parts that were loaded in this test. */
+export const loaded: string[] = [];
 let pages = 0;
 let consoleError: jest.SpyInstance;
 
@@ -23,6 +26,7 @@ beforeEach(() => {
   consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   asked.length = 0;
   reminders.length = 0;
+  loaded.length = 0;
   server.use(
     http.get(CHOICES, ({ request }) => {
       asked.push(new URL(request.url));
@@ -55,6 +59,12 @@ export const loadPage = (): ((attributes?: Record<string, string>) => HTMLElemen
     const { DonationBannerElement } = jest.requireActual<
       typeof import('../../public/src/donation-banner')
     >('../../public/src/donation-banner');
+    DonationBannerElement.loadLater = async () => {
+      loaded.push(tag);
+      return later;
+    };
+    const later =
+      jest.requireActual<typeof import('../../public/src/later')>('../../public/src/later');
     customElements.define(tag, DonationBannerElement);
   });
   return (attributes = {}) => {
@@ -80,6 +90,25 @@ export const find = <E extends HTMLElement = HTMLElement>(
 
 export const isShown = (element: HTMLElement): boolean =>
   !element.hidden && !!element.shadowRoot?.querySelector('section');
+
+/** A banner that the reader has come near to. */
+export const near = async (attributes?: Record<string, string>): Promise<HTMLElement> => {
+  const element = await shown(attributes);
+  element.shadowRoot
+    ?.querySelector('section')
+    ?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  await settle();
+  return element;
+};
+
+/** A banner whose reminder box is open. */
+export const open = async (attributes?: Record<string, string>): Promise<HTMLElement> => {
+  const element = await near(attributes);
+  const details = find<HTMLDetailsElement>(element, 'details');
+  details.open = true;
+  await settle();
+  return element;
+};
 
 export const shown = async (attributes?: Record<string, string>): Promise<HTMLElement> => {
   const element = loadPage()(attributes);

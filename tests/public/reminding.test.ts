@@ -9,24 +9,23 @@ import {
   heard,
   isShown,
   loadPage,
+  open,
   reminders,
   server,
   settle,
-  shown,
   type,
 } from './page';
 
 describe('a reader who wants to be reminded', () => {
   test('asks, is thanked, and is left in peace on the next page', async () => {
-    const element = await shown({ 'document-id': 'doc', locale: 'en' });
+    const element = await open({ 'document-id': 'doc', locale: 'en' });
     const status = find(element, '[role=status]');
     const events = heard('donation-banner:remind');
 
-    find(element, '.link').click();
     const field = find<HTMLInputElement>(element, '#email');
     expect(element.shadowRoot?.activeElement).toBe(field);
     type(element, '#email', 'reader@example.org');
-    find(element, '[type=submit][value=P1M]').click();
+    find(element, '[value=P1M]').click();
     expect(find(element, '[value=P1M]').getAttribute('aria-busy')).toBe('true');
     expect(find(element, '#email')).toBe(field);
 
@@ -46,7 +45,13 @@ describe('a reader who wants to be reminded', () => {
       },
     ]);
     expect(events).toEqual([
-      { placement: 'article-end', campaign: 'campaign-1', banner: 'banner-1', option: 'P1M' },
+      {
+        placement: 'article-end',
+        campaign: 'campaign-1',
+        banner: 'banner-1',
+        way: 'email',
+        option: 'P1M',
+      },
     ]);
 
     const decisions = heard('donation-banner:decision');
@@ -57,21 +62,19 @@ describe('a reader who wants to be reminded', () => {
   });
 
   test('never meets the honeypot', async () => {
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     const field = find<HTMLInputElement>(element, '[name=subject]');
     expect(field.getAttribute('aria-hidden')).toBe('true');
     expect(field.tabIndex).toBe(-1);
     expect(field.autocomplete).toBe('off');
     expect(stylesFor(aBanner())).toMatch(
-      /,\.subject\{position:absolute;inline-size:1px;block-size:1px;.*clip-path:inset\(50%\)/,
+      /, \.subject \{\s+position: absolute;\s+inline-size: 1px;[^}]*clip-path: inset\(50%\)/,
     );
     expect(field.labels).toHaveLength(0);
   });
 
   test('who fills the honeypot in is given away to the server alone', async () => {
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     find<HTMLInputElement>(element, '[name=subject]').value = 'Cheap watches';
     type(element, '#email', 'program@example.org');
     find(element, '[value=P1M]').click();
@@ -81,8 +84,7 @@ describe('a reader who wants to be reminded', () => {
 
   test('finds the typed address still there after an error, and can try again', async () => {
     server.use(http.post(REMINDERS, () => new HttpResponse(null, { status: 500 }), { once: true }));
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     const field = find<HTMLInputElement>(element, '#email');
     type(element, '#email', 'reader@example.org');
     find(element, '[value=P1M]').click();
@@ -104,17 +106,15 @@ describe('a reader who wants to be reminded', () => {
     [404, {}, 'could not reach'],
   ])('is told what a %i means', async (status, error, message) => {
     server.use(http.post(REMINDERS, () => HttpResponse.json({ data: null, error }, { status })));
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     type(element, '#email', 'reader@example.org');
     find(element, '[value=P1M]').click();
     await waitFor(() => expect(find(element, '#email-error').textContent).toContain(message));
   });
 
   test('sends nothing with an address that looks incomplete, and is led back to the field', async () => {
-    const element = await shown();
+    const element = await open();
     const events = heard('donation-banner:remind');
-    find(element, '.link').click();
     type(element, '#email', 'reader');
     find(element, '[value=P1M]').focus();
     find(element, '[value=P1M]').click();
@@ -126,12 +126,11 @@ describe('a reader who wants to be reminded', () => {
   });
 
   test('sends once, however often the buttons are pressed', async () => {
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     type(element, '#email', 'reader@example.org');
     find(element, '[value=P1M]').click();
     find(element, '[value=P1M]').click();
-    find(element, '[type=submit]:last-child').click();
+    find(element, '[value="2026-12-01"]').click();
     await waitFor(() => expect(find(element, '[role=status]').textContent).toContain('Thank you!'));
     expect(reminders).toHaveLength(1);
   });
@@ -149,29 +148,26 @@ describe('a reader who wants to be reminded', () => {
         ),
     ],
   ])('goes back to the question with %s', async (_name, leave) => {
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     leave(element);
-    expect(element.shadowRoot?.querySelector('form')).toBeNull();
-    expect(element.shadowRoot?.activeElement).toBe(find(element, '.link'));
+    expect(find<HTMLDetailsElement>(element, 'details').open).toBe(false);
+    expect(element.shadowRoot?.activeElement).toBe(find(element, 'summary'));
   });
 
   test('is left in peace while a reminder waits to be confirmed', async () => {
     server.use(http.post(REMINDERS, () => HttpResponse.json({ status: 'unconfirmed' })));
-    const element = await shown();
-    find(element, '.link').click();
+    const element = await open();
     type(element, '#email', 'reader@example.org');
     find(element, '[value=P1M]').click();
-    await waitFor(() => expect(element.shadowRoot?.querySelector('form')).toBeNull());
+    await waitFor(() => expect(find(element, 'section').dataset['state']).toBe('thanked'));
     const next = loadPage()();
     await settle();
     expect(isShown(next)).toBe(false);
   });
 
   test('gets nothing sent where the page cancels the event', async () => {
-    const element = await shown();
+    const element = await open();
     heard('donation-banner:remind', true);
-    find(element, '.link').click();
     type(element, '#email', 'reader@example.org');
     find(element, '[value=P1M]').click();
     await settle();

@@ -14,11 +14,14 @@ test('a banner as HTML, complete before any script runs', () => {
     origin: 'https://cms.example',
   });
   expect(html).toMatch(
-    /^<donation-banner placement="article-end" document-id="&quot;&gt;&lt;script&gt;" origin="https:\/\/cms\.example"><template shadowrootmode="open"><style>/,
+    /^<donation-banner placement="article-end" document-id="&quot;&gt;&lt;script&gt;" origin="https:\/\/cms\.example" rendered="campaign-1 banner-1"><template shadowrootmode="open"><style>/,
   );
   expect(html).toContain('A message from The Harbour Gazette');
-  expect(html).toContain('href="https://give.example/?amount=5&amp;in=USD&amp;every=monthly"');
-  expect(html).not.toContain('<form');
+  expect(html).toContain('action="https://give.example/"');
+  expect(html).toContain('action="https://cms.example/api/donation-banners/reminders"');
+  expect(html).toContain(
+    '<input type="hidden" name="documentId" value="&quot;&gt;&lt;script&gt;">',
+  );
 });
 
 test('nothing where there is nothing to show', () => {

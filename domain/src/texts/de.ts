@@ -20,6 +20,19 @@ export const de: Texts = {
     inMonth: 'im {month}',
     confirmFirst:
       'Noch ein Schritt: Bitte öffnen Sie die E-Mail, die wir Ihnen gerade geschickt haben, und bestätigen Sie.',
+    amountBounds: 'Bitte geben Sie einen Betrag zwischen {min} und {max} ein.',
+    alreadyGive: 'Ich gebe schon',
+    thanksForGiving: 'Danke für Ihre Unterstützung! Wir fragen Sie vorerst nicht mehr.',
+    welcomeBack: 'Sie haben uns gebeten wiederzukommen. Hier sind wir.',
+    wayLegend: 'Wie wir Sie erinnern',
+    byEmail: 'Per E-Mail',
+    onDevice: 'Hier, ohne E-Mail',
+    inCalendar: 'In meinem Kalender',
+    backOn: 'Wir fragen hier, in diesem Browser, ab dem {date} wieder.',
+    calendarSaved:
+      'Öffnen Sie die heruntergeladene Datei, um den {date} in Ihren Kalender einzutragen.',
+    undo: 'Rückgängig machen',
+    loadFailed: 'Das ließ sich nicht laden. Bitte versuchen Sie es erneut.',
   },
   reminder: {
     pageTitle: 'Ihre Erinnerung',

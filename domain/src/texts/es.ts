@@ -19,6 +19,18 @@ export const es: Texts = {
     inMonth: 'en {month}',
     confirmFirst:
       'Un paso más: abra el correo que le acabamos de enviar y confirme su recordatorio.',
+    amountBounds: 'Indique un importe entre {min} y {max}.',
+    alreadyGive: 'Ya colaboro',
+    thanksForGiving: '¡Gracias por su apoyo! No se lo pediremos durante un tiempo.',
+    welcomeBack: 'Nos pidió que volviéramos. Aquí estamos.',
+    wayLegend: 'Cómo recordárselo',
+    byEmail: 'Por correo electrónico',
+    onDevice: 'Aquí, sin correo electrónico',
+    inCalendar: 'En mi calendario',
+    backOn: 'Volveremos a preguntarle aquí, en este navegador, a partir del {date}.',
+    calendarSaved: 'Abra el archivo descargado para añadir el {date} a su calendario.',
+    undo: 'Deshacer',
+    loadFailed: 'No se ha podido cargar. Inténtelo de nuevo.',
   },
   reminder: {
     pageTitle: 'Su recordatorio',

@@ -19,6 +19,18 @@ export const fr: Texts = {
     inMonth: 'en {month}',
     confirmFirst:
       'Encore une étape : ouvrez l’e-mail que nous venons de vous envoyer et confirmez.',
+    amountBounds: 'Veuillez saisir un montant entre {min} et {max}.',
+    alreadyGive: 'Je donne déjà',
+    thanksForGiving: 'Merci de votre soutien ! Nous ne vous solliciterons pas pendant un moment.',
+    welcomeBack: 'Vous nous avez demandé de revenir. Nous voici.',
+    wayLegend: 'Comment vous le rappeler',
+    byEmail: 'Par e-mail',
+    onDevice: 'Ici, sans e-mail',
+    inCalendar: 'Dans mon agenda',
+    backOn: 'Nous reviendrons ici, dans ce navigateur, à partir du {date}.',
+    calendarSaved: 'Ouvrez le fichier téléchargé pour ajouter le {date} à votre agenda.',
+    undo: 'Annuler',
+    loadFailed: 'Le chargement a échoué. Veuillez réessayer.',
   },
   reminder: {
     pageTitle: 'Votre rappel',

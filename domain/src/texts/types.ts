@@ -23,6 +23,24 @@ export interface BannerTexts {
   inMonth: string | readonly string[];
   /** Instead of the thanks, where the reminder has to be confirmed by e-mail. */
   confirmFirst: string;
+  /** `{min}`, `{max}`: amounts as the locale writes them. */
+  amountBounds: string;
+  /** The link for readers who support the newsroom. */
+  alreadyGive: string;
+  thanksForGiving: string;
+  /** Above the heading, for readers who asked to be reminded when the day has come. */
+  welcomeBack: string;
+  wayLegend: string;
+  byEmail: string;
+  onDevice: string;
+  inCalendar: string;
+  /** `{date}`: the day from which this browser shows banners again, in words. */
+  backOn: string;
+  /** `{date}`: the day of the calendar file, in words. */
+  calendarSaved: string;
+  undo: string;
+  /** Where a part of the reader script did not arrive. */
+  loadFailed: string;
 }
 
 /** The plugin's own words on a reminder's pages and in its e-mail. `{date}` is a day in words, `{page}` the article's title. */

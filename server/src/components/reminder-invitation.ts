@@ -14,6 +14,8 @@ export const reminderInvitation = {
       component: 'donation-banners.reminder-option',
       repeatable: true,
     },
+    onDevice: { type: 'boolean', default: false },
+    calendar: { type: 'boolean', default: false },
   },
   config: {
     settings: namedBy('question'),
@@ -27,12 +29,21 @@ export const reminderInvitation = {
       },
       thanks: { label: 'Thanks', placeholder: 'Thank you! Your reminder is set.' },
       options: { label: 'Times to be reminded', description: 'One button each.' },
+      onDevice: {
+        label: 'Readers may leave no address',
+        description: 'Their browser keeps the date, and the banner comes back then.',
+      },
+      calendar: {
+        label: 'Readers may put it into their calendar',
+        description: 'They download a calendar file instead of leaving an address.',
+      },
     }),
     layouts: {
       edit: [
         row(['question', 6], ['linkLabel', 6]),
         row(['emailLabel', 6], ['thanks', 6]),
         row(['options', 12]),
+        row(['onDevice', 6], ['calendar', 6]),
         row(['consentText', 12]),
       ],
     },

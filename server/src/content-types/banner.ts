@@ -45,6 +45,7 @@ export const banner = {
       },
       closable: { type: 'boolean', default: true, ...shared },
       quietDays: { type: 'integer', default: 14, min: 0, max: 3650, ...shared },
+      supporterDays: { type: 'integer', min: 0, max: 3650, ...shared },
       appearance: {
         type: 'component',
         component: 'donation-banners.appearance',
@@ -84,6 +85,10 @@ export const banner = {
           label: 'Quiet days after closing',
           description: 'For so long a reader who closed it is left in peace.',
         },
+        supporterDays: {
+          label: 'Quiet days for readers who already give',
+          description: 'Adds a link “I already give”. Empty: no such link.',
+        },
         appearance: { label: 'Look' },
       }),
       layouts: {
@@ -97,7 +102,7 @@ export const banner = {
           row(['continueLabel', 4], ['donateUrl', 8]),
           row(['reminder', 12]),
           row(['reminderEmail', 12]),
-          row(['closable', 6], ['quietDays', 6]),
+          row(['closable', 4], ['quietDays', 4], ['supporterDays', 4]),
           row(['appearance', 12]),
         ],
       },

@@ -1,12 +1,13 @@
 import type { Context } from 'koa';
 
-import { embedScript } from '../embed-script';
+import { embedFile, type EmbedScript, embedScript } from '../embed-script';
 
-const send = (ctx: Context, cacheControl: string): void => {
-  const { source, hash } = embedScript();
+const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string): void => {
   ctx.set('ETag', `"${hash}"`);
   ctx.set('Cache-Control', cacheControl);
   ctx.set('X-Content-Type-Options', 'nosniff');
+  // The site's pages are of another origin, and may ask for that to be said (CORP).
+  ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
   ctx.status = 200;
   if (ctx.fresh) {
     ctx.status = 304;
@@ -16,17 +17,18 @@ const send = (ctx: Context, cacheControl: string): void => {
   ctx.body = source;
 };
 
-/** The reader script under its lasting name, and under one that names its content and never changes. */
+/** The reader script under its lasting name, and its files under names that say their content and never change. */
 export default () => ({
   script(ctx: Context) {
-    send(ctx, 'public, max-age=300, stale-while-revalidate=86400');
+    send(ctx, embedScript(), 'public, max-age=300, stale-while-revalidate=86400');
   },
 
   hashed(ctx: Context) {
-    if (ctx.params.hash !== embedScript().hash) {
+    const file = embedFile(ctx.params.hash);
+    if (!file) {
       ctx.notFound('This version of the script is not here any more.');
       return;
     }
-    send(ctx, 'public, max-age=31536000, immutable');
+    send(ctx, file, 'public, max-age=31536000, immutable');
   },
 });

@@ -7,12 +7,12 @@ import type { Appeal } from './reminder-letter';
 
 /**
  * What the reminders of a banner say: its own words for the e-mail, and the banner's where it has none.
- * @param banner complete, so with an ask
+ * @param banner complete, so with an ask; made from the document
  * @param locale the reader's; the plugin's own words are in its language
  */
 export const appealOf = (
   banner: Banner,
-  own: BannerDocument['reminderEmail'],
+  { reminderEmail: own, body }: BannerDocument,
   locale: string,
   now: Date,
 ): Appeal => {
@@ -21,7 +21,7 @@ export const appealOf = (
     locale,
     copyLocale: banner.locale,
     subject: own?.subject || banner.heading,
-    body: own?.body?.length ? own.body : banner.body,
+    body: own?.body?.length ? own.body : (body ?? []),
     actionLabel: own?.actionLabel || banner.continueLabel,
     actionUrl: donateLink(banner.donateUrl, {
       amount: ask.suggested,

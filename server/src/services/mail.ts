@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
     }
     return letterWriter(
-      appealOf(banner, document.reminderEmail, reminder.bannerLocale, clock.now()),
+      appealOf(banner, document, reminder.bannerLocale, clock.now()),
     );
   };
 

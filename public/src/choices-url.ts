@@ -1,0 +1,14 @@
+/** Which article, and in which language. All may be left out: the site-wide campaigns in the default locale. */
+export interface ArticleQuery {
+  /** Strapi uid, `api::article.article`. */
+  contentType?: string | undefined;
+  documentId?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** The address of an article's choices below the server's base address. */
+export const choicesUrl = (origin: string, query: ArticleQuery): string => {
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
+  const search = String(new URLSearchParams(asked));
+  return `${origin}/api/donation-banners/choices${search && `?${search}`}`;
+};

@@ -1,0 +1,29 @@
+import type { Showing } from './shown-banner';
+
+/** Opens an overlay, and keeps what a reader moves to with the keyboard clear of a bar at the page's bottom. */
+export const settle = (
+  { root, host, placement }: Showing,
+  close: () => void,
+  signal: AbortSignal,
+): void => {
+  const dialog = root.querySelector('dialog');
+  if (dialog) {
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      close();
+    });
+    dialog.showModal();
+  }
+  if (placement === 'page-bottom') {
+    const { style } = document.documentElement;
+    const before = style.scrollPaddingBlockEnd;
+    const size = new ResizeObserver(() => {
+      style.scrollPaddingBlockEnd = `${host.offsetHeight}px`;
+    });
+    size.observe(host);
+    signal.addEventListener('abort', () => {
+      size.disconnect();
+      style.scrollPaddingBlockEnd = before;
+    });
+  }
+};
