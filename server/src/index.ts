@@ -28,14 +28,17 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
   await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
+  strapi.cron.add({
+    [`${PLUGIN_ID}-purge`]: {
+      task: () => service(strapi, 'privacy').purge(),
+      options: { rule: PURGE },
+    },
+  });
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
+    await service(strapi, 'dispatch').start();
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
-      [`${PLUGIN_ID}-purge`]: {
-        task: () => service(strapi, 'privacy').purge(),
-        options: { rule: PURGE },
-      },
     });
   }
 };
