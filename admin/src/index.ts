@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { READ_REMINDERS } from './permissions';
+import { READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
@@ -16,6 +16,28 @@ const plugin = {
       intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
       permissions: [READ_REMINDERS],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
+    });
+    app.widgets.register({
+      id: 'summary',
+      pluginId: PLUGIN_ID,
+      icon: HandHeart,
+      title: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
+      link: {
+        label: { id: messageId('widget.open'), defaultMessage: 'Open the reminders' },
+        href: `/plugins/${PLUGIN_ID}/reminders`,
+      },
+      permissions: [READ_REMINDERS],
+      component: () => import('./widget/SummaryWidget').then((module) => module.SummaryWidget),
+    });
+    app.addSettingsLink('global', {
+      id: `${PLUGIN_ID}-settings`,
+      to: PLUGIN_ID,
+      intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
+      permissions: [READ_SETTINGS],
+      Component: () =>
+        import('./pages/settings/ProtectedSettingsPage').then(({ ProtectedSettingsPage }) => ({
+          default: ProtectedSettingsPage,
+        })),
     });
   },
 

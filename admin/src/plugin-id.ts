@@ -15,3 +15,6 @@ export const NEW_BANNER_PATH = `${BANNERS_PATH}/create`;
 
 /** Where editors change one banner. */
 export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${documentId}`;
+
+/** Where editors find the reminders that could not be delivered. */
+export const FAILED_REMINDERS_PATH = `/plugins/${PLUGIN_ID}/reminders?status=failed`;

@@ -24,15 +24,18 @@ export const copyValues = (
 
 /**
  * What stands for `{month}` in the label of a reminder option: the month in which it comes, by the runtime's calendar.
- * @param phrase the language's way to say it, `in {month}`
+ * @param phrase the language's way to say it: `in {month}`, or the phrases of all twelve months
  */
 export const monthOfReminder = (
   after: string,
   locale: string,
   now: Date,
-  phrase: string,
+  phrase: string | readonly string[],
 ): string => {
   const month = calendarMonthAfter(after, now);
+  if (typeof phrase !== 'string') {
+    return phrase[month] as string;
+  }
   const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2026, month, 1),
   );

@@ -1,87 +1,132 @@
-import hash from '@emotion/hash';
-
-import { allocate } from './allocate';
+import { deal, dealingOrder } from './allocate';
 import type { Placement } from './banner';
-import type { Campaign, Choices, Variant } from './choices';
-import { EVERY_BANNER, type Quiet, type Reader } from './reader';
-
-/** Why a campaign is, or is not, the one to show. */
-export type Reason =
-  | 'chosen'
-  | 'other-placement'
-  | 'not-started'
-  | 'ended'
-  | 'not-entitled'
-  | 'no-weights'
-  | 'banner-missing'
-  | 'quiet-closed'
-  | 'quiet-reminded'
-  | 'quiet-gave';
-
-export interface Considered {
-  campaign: string;
-  reason: Reason;
-  /** Percent of readers that the campaign was entitled to, where shares were dealt. */
-  share?: number;
-}
+import type { Choices } from './choices';
+import { pausedBy } from './frequency';
+import { place } from './place';
+import { type Candidate, type Entrant, prepare } from './prepare';
+import { EVERY_BANNER, type Quiet, type Reader, support } from './reader';
+import type { Considered, Reason } from './reasons';
+import { DAY } from './time';
 
 export interface Decision {
-  /** The campaign and banner to show, absent where there is none. */
-  show?: { campaign: string; banner: string };
+  /** The campaign and banner to show, absent where there is none. `reminded`: the reader asked for it, and it is time. */
+  show?: { campaign: string; banner: string; reminded?: true };
   /** Every campaign of the choices, in their order. */
   considered: Considered[];
 }
 
-/** A sticky place in [0, 1) (MurmurHash2, 32 bit). */
-const place = (...parts: string[]): number => parseInt(hash(parts.join('\n')), 36) / 2 ** 32;
+/** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
+const GREETING = 14 * DAY;
 
-const outsideTimes = (campaign: Campaign, now: number): Reason | undefined => {
-  if (campaign.startsAt !== undefined && now < Date.parse(campaign.startsAt)) {
-    return 'not-started';
+/** What keeps the reader, or everybody at the moment, from the campaign. */
+const outside = (candidate: Candidate, reader: Reader, now: number): Considered | undefined => {
+  if (now < candidate.startsAt) {
+    return candidate.notStarted;
   }
-  if (campaign.endsAt !== undefined && now >= Date.parse(campaign.endsAt)) {
-    return 'ended';
+  if (now >= candidate.endsAt) {
+    return candidate.ended;
+  }
+  for (const condition of candidate.conditions) {
+    const fits = condition.fits(reader, now);
+    if (!fits) {
+      return fits === undefined ? condition.unknown : condition.outside;
+    }
   }
   return undefined;
 };
 
-const pickVariant = (campaign: Campaign, reader: Reader): Variant | undefined => {
-  const weightOf = ({ weight }: Variant): number => (weight > 0 ? weight : 0);
-  const total = campaign.variants.reduce((sum, variant) => sum + weightOf(variant), 0);
-  let point = place(reader.seed, campaign.id, 'variant') * total;
-  return campaign.variants.find((variant) => {
-    point -= weightOf(variant);
-    return point < 0;
-  });
-};
-
-const quietReason = (reader: Reader, now: number, ids: string[]): Reason | undefined => {
-  const quiet = ids
-    .map((id): Quiet | undefined => reader.quiet[id])
-    .find((entry) => entry !== undefined && entry.until > now);
-  return quiet && `quiet-${quiet.reason}`;
-};
-
-/** The one campaign of these that the reader's place falls to; notes everyone's share in percent. */
-const entitled = (
-  campaigns: readonly Campaign[],
-  point: number,
-  shares: Map<string, number>,
-): Campaign | undefined => {
-  let winner: Campaign | undefined;
-  for (const { id, from, share } of allocate(campaigns)) {
-    shares.set(id, share * 100);
-    if (share > 0 && point >= from && point < from + share) {
-      winner = campaigns.find((campaign) => campaign.id === id);
+/** Into which of the parts, one after the other from 0 on, the point falls; -1 where into none. */
+const fallsInto = (parts: readonly number[], point: number): number => {
+  let end = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    end += parts[index] as number;
+    if (point < end) {
+      return index;
     }
   }
-  return winner;
+  return -1;
+};
+
+const pickBanner = (
+  { campaign, weights, totalWeight }: Candidate,
+  seed: string,
+): string | undefined => {
+  const point = weights.length > 1 ? place(seed, campaign.id, 'variant') * totalWeight : 0;
+  return campaign.variants[fallsInto(weights, point)]?.banner;
+};
+
+const quietAt = (quiet: Quiet | undefined, now: number): Reason | undefined =>
+  quiet && quiet.until > now ? `quiet-${quiet.reason}` : undefined;
+
+/** Why the campaign is not shown to a reader it is entitled to. */
+const refusalOf = (
+  { campaign }: Candidate,
+  banner: string | undefined,
+  banners: Choices['banners'],
+  reader: Reader,
+  now: number,
+): Reason | undefined => {
+  if (banner === undefined) {
+    return 'no-weights';
+  }
+  if (!Object.hasOwn(banners, banner)) {
+    return 'banner-missing';
+  }
+  const { quiet } = reader;
+  const reason =
+    quietAt(quiet[EVERY_BANNER], now) ??
+    quietAt(quiet[campaign.id], now) ??
+    quietAt(quiet[banner], now);
+  if (reason) {
+    return reason;
+  }
+  // Whoever gave is left in peace, but for campaigns made for supporters.
+  const forSupporters = campaign.audience?.supporter;
+  if (support(reader, now) === 'recent' && !(forSupporters && forSupporters !== 'no')) {
+    return 'quiet-gave';
+  }
+  return campaign.frequency && pausedBy(campaign.frequency, campaign.id, reader, now);
+};
+
+/**
+ * The lower levels alone, for readers to whom the winner is quiet. Of its traffic each campaign has left what this round
+ * did not give it; all who come on from above may be quiet, and share it.
+ */
+const lowerLevels = (
+  entrants: readonly Entrant[],
+  shares: readonly number[],
+  winner: Entrant,
+): Entrant[] => {
+  const lower: Entrant[] = [];
+  /** Of the levels above the one at hand, and with those of it passed by. */
+  let above = 0;
+  let passed = 0;
+  let level = Infinity;
+  for (let index = 0; index < entrants.length; index += 1) {
+    const { id, priority, most, candidate } = entrants[index] as Entrant;
+    const share = shares[index] as number;
+    if (priority !== level) {
+      above = passed;
+      level = priority;
+    }
+    passed += share;
+    if (priority < winner.priority) {
+      lower.push({ id, priority, most: Math.min(1, (most - share) / above), candidate });
+    }
+  }
+  return lower.sort(dealingOrder);
+};
+
+const isGreeted = ({ quiet }: Reader, now: number): boolean => {
+  const last = quiet[EVERY_BANNER];
+  return last?.reason === 'reminded' && last.until <= now && now < last.until + GREETING;
 };
 
 /**
  * The one banner to show in a placement, with the reason for every campaign considered. Pure: the same
  * choices, reader and moment give the same decision in the browser, on the server and in the admin.
  *
+ * @param choices are prepared at the first decision: they must not change afterwards
  * @param now epoch milliseconds
  */
 export const decide = (
@@ -90,49 +135,41 @@ export const decide = (
   reader: Reader,
   now: number,
 ): Decision => {
-  const reasons = new Map<string, Reason>();
-  const shares = new Map<string, number>();
-  const ranked = choices.campaigns.map((campaign) =>
-    campaign.pinned ? { ...campaign, priority: Infinity, traffic: 100 } : campaign,
-  );
-
-  let candidates = ranked.filter((campaign) => {
-    const refusal =
-      campaign.placement === placement ? outsideTimes(campaign, now) : 'other-placement';
+  const prepared = prepare(choices, placement);
+  const considered = prepared.elsewhere.slice();
+  let entrants: Entrant[] = [];
+  for (const entrant of prepared.entrants) {
+    const refusal = outside(entrant.candidate, reader, now);
     if (refusal) {
-      reasons.set(campaign.id, refusal);
+      considered[entrant.candidate.index] = refusal;
+    } else {
+      entrants.push(entrant);
     }
-    return !refusal;
-  });
-
-  let show: Decision['show'];
-  for (let round = 0; candidates.length > 0 && !show; round += 1) {
-    const point = place(reader.seed, placement, String(round));
-    const campaign = entitled(candidates, point, shares);
-    if (!campaign) {
+  }
+  for (let round = 0; entrants.length > 0; round += 1) {
+    const shares = deal(entrants);
+    const at = fallsInto(shares, place(reader.seed, placement, String(round)));
+    const winner = entrants[at];
+    const banner = winner && pickBanner(winner.candidate, reader.seed);
+    const refusal = winner && refusalOf(winner.candidate, banner, choices.banners, reader, now);
+    for (let index = 0; index < entrants.length; index += 1) {
+      const { id, candidate } = entrants[index] as Entrant;
+      const reason = index === at ? (refusal ?? 'chosen') : 'not-entitled';
+      const first = round > 0 ? considered[candidate.index]?.share : undefined;
+      const share = first ?? (shares[index] as number) * 100;
+      considered[candidate.index] = { campaign: id, reason, share };
+    }
+    if (!winner) {
       break;
     }
-    const banner = pickVariant(campaign, reader)?.banner;
-    if (banner === undefined) {
-      reasons.set(campaign.id, 'no-weights');
-    } else if (!choices.banners[banner]) {
-      reasons.set(campaign.id, 'banner-missing');
-    } else {
-      const quiet = quietReason(reader, now, [EVERY_BANNER, campaign.id, banner]);
-      reasons.set(campaign.id, quiet ?? 'chosen');
-      show = quiet ? undefined : { campaign: campaign.id, banner };
+    if (banner !== undefined && !refusal) {
+      const show: Decision['show'] = { campaign: winner.id, banner };
+      if (isGreeted(reader, now)) {
+        show.reminded = true;
+      }
+      return { show, considered };
     }
-    candidates = candidates.filter(({ priority }) => priority < campaign.priority);
+    entrants = lowerLevels(entrants, shares, winner);
   }
-  return {
-    ...(show ? { show } : {}),
-    considered: choices.campaigns.map(({ id }) => {
-      const share = shares.get(id);
-      return {
-        campaign: id,
-        reason: reasons.get(id) ?? 'not-entitled',
-        ...(share === undefined ? {} : { share }),
-      };
-    }),
-  };
+  return { considered };
 };

@@ -1,5 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { contentManagerView } from './content-manager-view';
+import { settings } from './settings';
+
 /** An entry of one of the app's own content types, in one locale (`''` where it has none, or for all). */
 export interface ArticleRef {
   contentType: string;
@@ -7,14 +10,23 @@ export interface ArticleRef {
   locale: string;
 }
 
-/** The content types whose entries can carry a banner: the app's own collection types with draft & publish. */
-export const articleTypes = (strapi: Core.Strapi): string[] =>
+/** The content types whose entries could carry a banner: the app's own collection types with draft & publish. */
+export const possibleArticleTypes = (strapi: Core.Strapi): string[] =>
   Object.values(strapi.contentTypes)
     .filter(
       ({ uid, kind, options }) =>
         uid.startsWith('api::') && kind === 'collectionType' && options?.draftAndPublish === true,
     )
     .map(({ uid }) => uid);
+
+/** The content types whose entries carry banners: those that the settings name, or every one that could. */
+export const articleTypes = (strapi: Core.Strapi): string[] => {
+  const { contentTypes } = settings(strapi);
+  const possible = possibleArticleTypes(strapi);
+  return contentTypes.length === 0
+    ? possible
+    : possible.filter((uid) => contentTypes.includes(uid));
+};
 
 /** Whether readers can see the article: in this locale, or for `''` in any. */
 export const isPublished = async (
@@ -33,18 +45,14 @@ export const articleTitle = async (
   strapi: Core.Strapi,
   { contentType, documentId, locale }: ArticleRef,
 ): Promise<string | null> => {
-  const model = strapi.contentTypes[contentType as UID.ContentType];
-  if (!model) {
+  if (!strapi.contentTypes[contentType as UID.ContentType]) {
     return null;
   }
-  const { settings } = await strapi
-    .plugin('content-manager')
-    .service('content-types')
-    .findConfiguration(model);
+  const { mainField } = await contentManagerView(strapi, contentType);
   const rows: Array<Record<string, unknown>> = await strapi.db
     .query(contentType as UID.ContentType)
     .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
   const row = rows.find((each) => each.locale === locale) ?? rows[0];
-  const title = row?.[settings?.mainField ?? ''];
-  return typeof title === 'string' && settings.mainField !== 'documentId' ? title : null;
+  const title = row?.[mainField ?? ''];
+  return typeof title === 'string' ? title : null;
 };

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
+import { registerContentRuleField } from './content-rule-field';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { enforceDocumentRules } from './document-rules';
@@ -19,15 +20,19 @@ import { settings } from './settings';
 const PURGE = '0 17 * * * *';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerContentRuleField(strapi);
   registerComponents(strapi);
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await service(strapi, 'settings-store').start();
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
-  await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
+  await service(strapi, 'announcements').start();
+  service(strapi, 'changes').start();
+  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   strapi.cron.add({
     [`${PLUGIN_ID}-purge`]: {
       task: () => service(strapi, 'privacy').purge(),
@@ -45,7 +50,10 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
+  await service(strapi, 'changes').stop();
+  await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();
+  service(strapi, 'settings-store').stop();
 };
 
 export default {

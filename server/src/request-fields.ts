@@ -6,12 +6,13 @@ import { isReminderTime } from '../../domain/src/reminder-option';
 import { isHttpUrl } from '../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
-const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
-const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+/** A document id, as Strapi makes them. */
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
-const contentType = z
+export const contentType = z
   .string()
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
@@ -25,16 +26,18 @@ const isLocale = (text: string): boolean => {
   }
 };
 
-const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
+/** A locale (BCP 47). */
+export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
 export const choicesQuery = z.object({
   contentType: unlessEmpty(contentType),
   documentId: unlessEmpty(documentId),
   locale: unlessEmpty(locale),
+  preview: unlessEmpty(z.string().max(1000)),
 });
 
-const email = z
+export const email = z
   .string({ error: 'Please give an e-mail address.' })
   .trim()
   .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
@@ -65,6 +68,9 @@ const localeOrAll = z.union([locale, z.literal('')]).default('');
 /** Names one article in the admin API. */
 export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
 
+/** `POST /preview-links` */
+export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
+
 /** `PUT /attachments` */
 export const attachmentBody = articleQuery
   .extend({
@@ -82,6 +88,25 @@ export const bannersQuery = z.object({
   search: z.string().max(200).default(''),
   locale: localeOrAll,
 });
+
+const listOfIds = z.preprocess(
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+  z.array(documentId).max(200),
+);
+
+/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+export const valuesQuery = z.object({
+  contentType,
+  field: z.string().max(200),
+  search: z.string().max(200).default(''),
+  ids: listOfIds,
+});
+
+/** `POST /content-rule/reach`; the rule is held against the app's articles afterwards. */
+export const reachBody = z.object({ rule: z.unknown() });
 
 /** `POST /reminders/export` in the admin API */
 export const exportBody = z.object({ email });

@@ -186,3 +186,19 @@ test('refused for good, it goes on once an editor has it sent again', async () =
   );
   expect(await onlyRow()).toMatchObject({ status: 'scheduled', occurrence: 2 });
 });
+
+test('refused for good, it can be tried again from the desk', async () => {
+  await ask();
+  inbox.refuse = () => ({ code: 550, message: 'No such user' });
+  await sendDue();
+  inbox.refuse = () => undefined;
+  const refusal = await newsroom.run(async (strapi) => {
+    const reminder = await strapi.db
+      .query('plugin::donation-banners.reminder' as never)
+      .findOne({ where: { status: 'failed' } });
+    return strapi.plugin('donation-banners').service('reminder-desk').retry(reminder);
+  });
+  expect(refusal).toBeNull();
+  await sendDue();
+  expect(await onlyRow()).toMatchObject({ status: 'scheduled', occurrence: 2 });
+});

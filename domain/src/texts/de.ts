@@ -38,9 +38,15 @@ export const de: Texts = {
     notSet: 'Ihre Erinnerung ließ sich nicht einrichten.',
     backToArticle: 'Zurück zum Artikel',
     why: 'Am {date} haben Sie uns gebeten, Sie zu erinnern.',
-    whyReading: 'Am {date} haben Sie uns beim Lesen von {page} gebeten, Sie zu erinnern.',
+    whyReading: 'Am {date} haben Sie uns beim Lesen von „{page}“ gebeten, Sie zu erinnern.',
+    occurrence: 'Dies ist Erinnerung {number} von {of}.',
     confirmSubject: 'Bitte bestätigen Sie Ihre Erinnerung',
     confirmBody:
       'Jemand, wahrscheinlich Sie, hat uns gebeten, am {date} eine Erinnerung an diese Adresse zu schicken. Bitte bestätigen Sie, dass Sie das möchten. Wenn nicht, brauchen Sie nichts zu tun.',
+    testSubject: 'Test: {subject}',
+    testNote:
+      'Dies ist ein Test. Leserinnen und Leser bekommen dieselbe E-Mail ohne diese zwei Sätze.',
+    testPage:
+      'Sie kommen aus einer Test-E-Mail. In einer echten Erinnerung verschiebt oder beendet man sie über diesen Link.',
   },
 };

@@ -36,9 +36,14 @@ export const en: Texts = {
     notSet: 'Your reminder could not be set.',
     backToArticle: 'Back to the article',
     why: 'On {date} you asked us to remind you.',
-    whyReading: 'On {date} you asked us to remind you, reading {page}.',
+    whyReading: 'On {date} you asked us to remind you, reading “{page}”.',
+    occurrence: 'This is reminder {number} of {of}.',
     confirmSubject: 'Please confirm your reminder',
     confirmBody:
       'Somebody, most likely you, asked us to send a reminder to this address on {date}. Please confirm that you want it. If you do not, you need not do anything.',
+    testSubject: 'Test: {subject}',
+    testNote: 'This is a test. Readers get the same e-mail, without these two sentences.',
+    testPage:
+      'You came here from a test. In a reminder, this link is where its reader postpones or stops it.',
   },
 };

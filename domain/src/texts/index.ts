@@ -1,10 +1,18 @@
+import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { ru } from './ru';
 import type { Texts } from './types';
+import { uk } from './uk';
 
 export type { BannerTexts, ReminderTexts, Texts } from './types';
 
-const LANGUAGES: Record<string, Texts> = { en, de };
+const LANGUAGES: Record<string, Texts> = { ar, de, en, es, fr, ru, uk };
+
+/** The languages (ISO 639-1) that the plugin's own reader texts come in. */
+export const TEXT_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
 /** The language part of a locale (BCP 47): `de` of `de-AT`. */
 const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1)[0] as string;

@@ -16,8 +16,11 @@ export interface BannerTexts {
   tooMany: string;
   /** `{date}`: the due day in words. */
   remindOn: string;
-  /** How the language says it in the label of a reminder option. `{month}`: the month's name. */
-  inMonth: string;
+  /**
+   * How the language says it in the label of a reminder option. `{month}`: the month's name. Where that changes its
+   * form after a preposition: the twelve phrases, January first.
+   */
+  inMonth: string | readonly string[];
   /** Instead of the thanks, where the reminder has to be confirmed by e-mail. */
   confirmFirst: string;
 }
@@ -42,8 +45,15 @@ export interface ReminderTexts {
   backToArticle: string;
   why: string;
   whyReading: string;
+  /** Above the letter of a reminder that comes several times. `{number}` `{of}`: the second of three. */
+  occurrence: string;
   confirmSubject: string;
   confirmBody: string;
+  /** `{subject}`: the subject that readers get. */
+  testSubject: string;
+  testNote: string;
+  /** Where a test's links to postpone and to stop lead. */
+  testPage: string;
 }
 
 export interface Texts {

@@ -23,8 +23,10 @@ module.exports = {
   Page: part('components/PageHelpers.js').Page,
   Pagination: part('components/Pagination.js').Pagination,
   Table: part('components/Table.js').Table,
+  Widget: part('components/WidgetHelpers.js').Widget,
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
+  useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 
