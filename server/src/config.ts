@@ -32,13 +32,17 @@ export interface Config {
   dispatch: {
     /** Whether this instance sends due reminders. */
     enabled: boolean;
+    /** Who shares the work out: each instance for itself, or BullMQ on Redis for all together. */
+    engine: 'in-process' | 'bullmq';
+    /** Address of BullMQ's Redis. */
+    redis: string;
     /** When to look for due reminders (cron, with seconds). */
     cron: string;
     /** Reminders claimed at once. */
     batchSize: number;
     /** Messages in flight at once, per instance. After a crash, at most so many are sent a second time. */
     concurrency: number;
-    /** Messages per second that this instance sends at most; 0: as fast as it can. */
+    /** Messages per second that this instance, with BullMQ all instances together, send at most; 0: as fast as they can. */
     messagesPerSecond: number;
     /** Seconds after which another instance takes over a reminder whose sender went silent. */
     leaseSeconds: number;
@@ -86,6 +90,8 @@ const defaults: Config = {
   retentionDays: 90,
   dispatch: {
     enabled: true,
+    engine: 'in-process',
+    redis: '',
     cron: '*/30 * * * * *',
     batchSize: 100,
     concurrency: 5,
@@ -178,6 +184,17 @@ const rules: Rule[] = [
     'dispatch.enabled',
     ({ dispatch }) => typeof dispatch.enabled === 'boolean',
     'has to be true or false',
+  ],
+  [
+    'dispatch.engine',
+    ({ dispatch }) => ['in-process', 'bullmq'].includes(dispatch.engine),
+    'has to be "in-process" or "bullmq"',
+  ],
+  [
+    'dispatch.redis',
+    ({ dispatch }) =>
+      isRedisUrl(dispatch.redis) || (dispatch.redis === '' && dispatch.engine !== 'bullmq'),
+    'has to be an address such as redis://127.0.0.1:6379 where dispatch.engine is "bullmq"',
   ],
   [
     'dispatch.cron',

@@ -33,14 +33,17 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
   await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
+  strapi.cron.add({
+    [`${PLUGIN_ID}-purge`]: {
+      task: () => service(strapi, 'privacy').purge(),
+      options: { rule: PURGE },
+    },
+  });
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
+    await service(strapi, 'dispatch').start();
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
-      [`${PLUGIN_ID}-purge`]: {
-        task: () => service(strapi, 'privacy').purge(),
-        options: { rule: PURGE },
-      },
     });
   }
 };
