@@ -195,8 +195,8 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
   ],
   [
     'choices.sharedMaxAge',
-    ({ choices }) => wholeNumber(choices.sharedMaxAge, 0, 86_400),
-    'has to be a whole number of seconds from 0 to 86400',
+    ({ choices }) => wholeNumber(choices.sharedMaxAge, 0, 31_536_000),
+    'has to be a whole number of seconds from 0 to 31536000, a year',
   ],
   [
     'choices.countryHeader',
