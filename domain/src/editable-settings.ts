@@ -34,7 +34,7 @@ export const SETTING_BOUNDS = {
   'limits.perIp.requests': [1, 1_000_000],
   'limits.perIp.seconds': [1, 86_400],
   'choices.maxAge': [0, 86_400],
-  'choices.sharedMaxAge': [0, 86_400],
+  'choices.sharedMaxAge': [0, 31_536_000],
 } as const satisfies Partial<Record<SettingName, readonly [from: number, to: number]>>;
 
 /** A setting that is a whole number. */
