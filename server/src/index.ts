@@ -33,7 +33,10 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
       [`${PLUGIN_ID}-purge`]: {
-        task: () => service(strapi, 'privacy').purge(),
+        task: async () => {
+          await service(strapi, 'privacy').purge();
+          await service(strapi, 'attachments').purgeHistory();
+        },
         options: { rule: PURGE },
       },
     });

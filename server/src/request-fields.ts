@@ -1,17 +1,16 @@
 import { z } from '@strapi/utils';
 
-import { PLACEMENTS } from '../../domain/src/banner';
 import { isEmailAddress } from '../../domain/src/email-address';
 import { isReminderTime } from '../../domain/src/reminder-option';
 import { isHttpUrl } from '../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
-const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
-const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
-const contentType = z
+export const contentType = z
   .string()
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
@@ -25,7 +24,7 @@ const isLocale = (text: string): boolean => {
   }
 };
 
-const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
+export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
 export const choicesQuery = z.object({
@@ -55,29 +54,6 @@ export const reminderBody = z.object({
   ),
   /** The honeypot. Never refused: a program is not to learn what gave it away. */
   subject: unlessEmpty(z.unknown()),
-});
-
-const localeOrAll = z.union([locale, z.literal('')]).default('');
-
-/** Names one article in the admin API. */
-export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
-
-/** `PUT /attachments` */
-export const attachmentBody = articleQuery
-  .extend({
-    mode: z.enum(['show', 'hide']),
-    banner: unlessEmpty(documentId),
-    placement: z.enum(PLACEMENTS).default('article-end'),
-  })
-  .refine(({ mode, banner }) => mode === 'hide' || banner !== undefined, {
-    path: ['banner'],
-    message: 'Choose the banner to show.',
-  });
-
-/** `GET /banners` */
-export const bannersQuery = z.object({
-  search: z.string().max(200).default(''),
-  locale: localeOrAll,
 });
 
 /** `POST /reminders/export` in the admin API */

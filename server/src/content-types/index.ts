@@ -1,7 +1,15 @@
 import { attachment } from './attachment';
+import { attachmentChange } from './attachment-change';
 import { banner } from './banner';
 import { campaign } from './campaign';
 import { reminder } from './reminder';
 import { suppression } from './suppression';
 
-export const contentTypes = { attachment, banner, campaign, reminder, suppression };
+export const contentTypes = {
+  attachment,
+  'attachment-change': attachmentChange,
+  banner,
+  campaign,
+  reminder,
+  suppression,
+};
