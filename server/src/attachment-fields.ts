@@ -70,5 +70,5 @@ export const bannersQuery = z.object({
   search: z.string().max(200).default(''),
   locale: localeOrAll,
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  pageSize: z.coerce.number().int().min(1).max(500).default(20),
 });

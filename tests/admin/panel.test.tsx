@@ -11,6 +11,7 @@ import {
 import {
   automatic,
   autumn,
+  byAda,
   hidden,
   renderPanel,
   serveArticle,
@@ -95,6 +96,50 @@ describe('what readers see', () => {
       { ...hidden, attachment: { ...hidden.attachment!, mode: 'show' } },
       /was deleted. Choose another one/,
     ));
+
+  it('leads to where a banner that this language lacks is translated', async () => {
+    serveArticle(showing({ ...autumn, readersGet: 'de' }));
+    await renderPanel();
+    expect(
+      await screen.findByText(/is not published in English. Readers get it in German/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the banner to translate it' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/plugin::donation-banners.banner/autumn?plugins[i18n][locale]=en',
+    );
+  });
+
+  it('warns when readers of this language get no banner', () =>
+    shows(showing({ ...autumn, readersGet: null }), /so these readers see no banner/));
+
+  it('says who chose, and what was chosen before', async () => {
+    const state = showing(autumn);
+    serveArticle({
+      ...state,
+      history: [
+        ...state.history,
+        { mode: 'hide', locale: '', banner: null, ...byAda, decidedAt: '2026-10-01T07:00:00.000Z' },
+        {
+          mode: 'automatic',
+          locale: 'en',
+          banner: null,
+          decidedBy: '',
+          decidedAt: '2026-09-01T07:00:00.000Z',
+        },
+      ],
+    });
+    await renderPanel();
+    expect(await screen.findByText(/^Chosen by Ada Berg on Nov 3, 2026/)).toBeInTheDocument();
+    const opener = screen.getByRole('button', { name: 'Who chose what' });
+    expect(opener).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(opener);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Ada Berg chose “Support independent reporting” on Nov 3/),
+      expect.stringMatching(/^Ada Berg turned banners off on Oct 1.*\(every language\)$/),
+      expect.stringMatching(/^Somebody left it to the campaigns on Sep 1/),
+    ]);
+    expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
+  });
 
   it('tells of a choice for every language', () =>
     shows(showing(autumn, ''), /every language of this article/));

@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
+import { BULK_ACTIONS } from '../../admin/src/list-view/bulk-actions';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 it('adds itself to the menu for those who may see reminders', async () => {
@@ -17,8 +19,14 @@ it('adds itself to the menu for those who may see reminders', async () => {
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });
 
-it('adds its panel to the edit view', () => {
-  const addEditViewSidePanel = jest.fn();
-  plugin.bootstrap({ getPlugin: () => ({ apis: { addEditViewSidePanel } }) } as never);
-  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel]);
+it('adds its panel to the edit view, its column and actions to lists', () => {
+  const apis = { addEditViewSidePanel: jest.fn(), addBulkAction: jest.fn() };
+  const registerHook = jest.fn();
+  plugin.bootstrap({ getPlugin: () => ({ apis }), registerHook } as never);
+  expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel]);
+  expect(apis.addBulkAction).toHaveBeenCalledWith(BULK_ACTIONS);
+  expect(registerHook).toHaveBeenCalledWith(
+    'Admin/CM/pages/ListView/inject-column-in-table',
+    addAttachmentColumn,
+  );
 });

@@ -5,6 +5,7 @@ import type { Article } from '../services/contracts';
 import { useGetArticleBannerQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';
 import { AttachmentChoice } from './AttachmentChoice';
+import { History } from './History';
 import { ShownToReaders } from './ShownToReaders';
 
 interface Props {
@@ -51,12 +52,13 @@ export const AttachmentEditor = ({ article, canUpdate }: Props) => {
     >
       <ShownToReaders articleBanner={data} locale={article.locale} />
       {canUpdate ? (
-        <AttachmentChoice article={article} attachment={data.attachment} />
+        <AttachmentChoice article={article} state={data} />
       ) : (
         <Typography variant="pi" textColor="neutral600">
           {translate('panel.readOnly')}
         </Typography>
       )}
+      <History history={data.history} locale={article.locale} />
     </Flex>
   );
 };

@@ -1,33 +1,24 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { PLUGIN_ID, SHOWN_BY } from '../plugin-id';
+import { SHOWN_BY } from '../plugin-id';
+import { address } from './address';
 import type {
   Article,
   ArticleBanner,
   AttachmentChange,
-  BannerSummary,
+  BannerList,
+  BannerQuery,
   Reminder,
   ReminderList,
   ReminderQuery,
 } from './contracts';
+import { ATTACHMENT, articleTag, DOCUMENT, LISTED } from './tags';
 
-const ATTACHMENT = 'DonationBannersAttachment';
 const REMINDERS = 'DonationBannersReminders';
 
-/** The Content Manager's tag: publishing, saving or deleting a document refreshes what depends on it. */
-const DOCUMENT = 'Document';
-
-/** The admin's fetch client does not encode values, so addresses come complete. */
-const address = (path: string, params: Record<string, string | number> = {}): string => {
-  const search = new URLSearchParams(
-    Object.entries(params).map(([name, value]) => [name, String(value)]),
-  ).toString();
-  return `/${PLUGIN_ID}/${path}${search && `?${search}`}`;
-};
-
-const ofArticle = ({ contentType, documentId }: Article) => `${contentType}_${documentId}`;
+const ofArticle = ({ contentType, documentId }: Article) => articleTag(contentType, documentId);
 
 const donationBannersApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, REMINDERS] })
+  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, LISTED, REMINDERS] })
   .injectEndpoints({
     endpoints: (build) => ({
       getArticleBanner: build.query<ArticleBanner, Article>({
@@ -41,8 +32,8 @@ const donationBannersApi = adminApi
         ],
       }),
       changeAttachment: build.mutation<ArticleBanner, AttachmentChange>({
-        query({ article: { contentType, documentId }, locale, decision }) {
-          const where = { contentType, documentId, locale };
+        query({ article: { contentType, documentId }, locale, decision, version }) {
+          const where = { contentType, documentId, locale, version };
           return decision
             ? { url: address('attachments'), method: 'PUT', data: { ...where, ...decision } }
             : { url: address('attachments', where), method: 'DELETE' };
@@ -61,12 +52,15 @@ const donationBannersApi = adminApi
           }
         },
         // The answer is for `locale`: an article read in another one has to be read again.
-        invalidatesTags: (_result, error, { article, locale }) =>
-          error || locale !== article.locale ? [{ type: ATTACHMENT, id: ofArticle(article) }] : [],
+        invalidatesTags: (_result, error, { article, locale }) => [
+          { type: LISTED, id: ofArticle(article) },
+          ...(error || locale !== article.locale
+            ? [{ type: ATTACHMENT, id: ofArticle(article) } as const]
+            : []),
+        ],
       }),
-      getBanners: build.query<BannerSummary[], { search: string; locale: string }>({
-        query: ({ search, locale }) => address('banners', { search, locale }),
-        transformResponse: ({ data }: { data: BannerSummary[] }) => data,
+      getBanners: build.query<BannerList, BannerQuery>({
+        query: ({ search, locale, pageSize }) => address('banners', { search, locale, pageSize }),
         providesTags: SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
       }),
       getReminders: build.query<ReminderList, ReminderQuery>({

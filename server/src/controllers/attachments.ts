@@ -124,6 +124,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = {
         data: allowed.map((documentId) => ({
           documentId,
+          title: access.titleOf(documentId, locale),
           attachment: presentAttachment(found.get(documentId)?.attachment ?? null, banners),
         })),
       };

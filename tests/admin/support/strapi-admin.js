@@ -23,6 +23,8 @@ module.exports = {
   Page: part('components/PageHelpers.js').Page,
   Pagination: part('components/Pagination.js').Pagination,
   Table: part('components/Table.js').Table,
+  useAuth: (_consumer, select) =>
+    select({ permissions: [...session.permissions].map((action) => ({ action })) }),
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useNotification: part('features/Notifications.js').useNotification,
