@@ -1,17 +1,22 @@
 import Cookies from 'js-cookie';
 
-import { EVERY_BANNER, type Quiet, type QuietReason, type Reader } from '../../domain/src/reader';
+import {
+  type Consent,
+  EVERY_BANNER,
+  type Quiet,
+  type QuietReason,
+  type Reader,
+} from '../../domain/src/reader';
+import { DAY } from '../../domain/src/time';
+
+export type { Consent } from '../../domain/src/reader';
 
 const COOKIE = 'donation-banners';
-const DAY = 24 * 60 * 60 * 1000;
 /** The longest that browsers keep a cookie (RFC 6265bis). */
 const COOKIE_DAYS = 400;
 /** Keeps the cookie, which goes with every request, small. */
 const MOST_ENTRIES = 20;
-const REASONS: readonly QuietReason[] = ['closed', 'reminded', 'gave'];
-
-/** Where the reader said no to being remembered, only that they want to be left in peace is kept, until the browser closes. */
-export type Consent = 'granted' | 'denied';
+const REASONS: readonly QuietReason[] = ['closed', 'reminded'];
 
 interface Kept {
   seed?: string;

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { articleTypes } from './articles';
+import { contentManagerView } from './content-manager-view';
 
 /** Articles of one type, as far as one user may see or change them. */
 export interface ArticleAccess {
@@ -14,15 +15,30 @@ export interface ArticleAccess {
 
 type Row = Record<string, unknown> & { documentId: string; locale: string | null };
 
-const typeError = (): Error => {
-  const message = 'There is no such content type with articles.';
-  return new errors.ValidationError(message, { errors: [{ path: ['contentType'], message }] });
+/**
+ * Holds what an editor does about articles to what they may do with articles of that type.
+ * @throws ValidationError at `contentType` where there are no such articles
+ * @throws ForbiddenError where they may do so with none
+ */
+export const allowArticle = (
+  strapi: Core.Strapi,
+  ctx: Context,
+  { contentType }: { contentType: string },
+  action: 'read' | 'update',
+): void => {
+  if (!articleTypes(strapi).includes(contentType)) {
+    const message = 'There is no such content type with articles.';
+    throw new errors.ValidationError(message, { errors: [{ path: ['contentType'], message }] });
+  }
+  if (!ctx.state.userAbility.can(`plugin::content-manager.explorer.${action}`, contentType)) {
+    throw new errors.ForbiddenError();
+  }
 };
 
 /**
  * Attaching is editing: it takes the right to see, or to change, the very article, with all conditions of the role
  * ("is its creator") and its locales.
- * @throws ValidationError at `contentType` where that has no articles; ForbiddenError where the user may do so with none of them
+ * @throws as `allowArticle`
  */
 export const articleAccess = async (
   strapi: Core.Strapi,
@@ -31,16 +47,11 @@ export const articleAccess = async (
   documentIds: readonly string[],
   action: 'read' | 'update',
 ): Promise<ArticleAccess> => {
-  if (!articleTypes(strapi).includes(contentType)) {
-    throw typeError();
-  }
+  allowArticle(strapi, ctx, { contentType }, action);
   const contentManager = strapi.plugin('content-manager');
   const checker = contentManager
     .service('permission-checker')
     .create({ userAbility: ctx.state.userAbility, model: contentType });
-  if (checker.cannot[action]()) {
-    throw new errors.ForbiddenError();
-  }
   // What the role's conditions look at, as the Content Manager itself loads it.
   const populateBuilder = contentManager.service('populate-builder') as unknown as (
     uid: string,
@@ -52,9 +63,7 @@ export const articleAccess = async (
     where: { documentId: { $in: [...documentIds] }, publishedAt: null },
     ...(populate ? { populate } : {}),
   });
-  const { settings } = await contentManager
-    .service('content-types')
-    .findConfiguration(strapi.contentTypes[contentType as UID.ContentType]);
+  const { mainField } = await contentManagerView(strapi, contentType);
 
   const byDocument = new Map<string, Row[]>();
   for (const row of rows) {
@@ -72,7 +81,7 @@ export const articleAccess = async (
       return found.some((row) => checker.cannot[action](row)) ? 'forbidden' : 'allowed';
     },
     titleOf(documentId, locale) {
-      const title = versions(documentId, locale)[0]?.[settings?.mainField ?? ''];
+      const title = versions(documentId, locale)[0]?.[mainField ?? ''];
       return typeof title === 'string' ? title : '';
     },
   };

@@ -1,12 +1,10 @@
 import { z } from '@strapi/utils';
 
 import { PLACEMENTS } from '../../domain/src/banner';
-import { contentType, documentId, locale, unlessEmpty } from './request-fields';
+import { articleQuery, contentType, documentId, localeOrAll, unlessEmpty } from './request-fields';
 
 /** Articles in one bulk request. */
 const MOST = 1000;
-
-const localeOrAll = z.union([locale, z.literal('')]).default('');
 
 const version = z
   .string({ error: 'Say which version you saw; empty where there was none.' })
@@ -21,9 +19,6 @@ const decision = {
   banner: unlessEmpty(documentId),
   placement: unlessEmpty(z.enum(PLACEMENTS)),
 };
-
-/** Names one article in the admin API. */
-export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
 
 /** `DELETE /attachments` */
 export const removalQuery = articleQuery.extend({ version });

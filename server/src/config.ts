@@ -51,6 +51,8 @@ export interface Config {
     maxAge: number;
     /** Seconds that shared caches (CDNs) may keep an answer. */
     sharedMaxAge: number;
+    /** The header in which the site's CDN names the reader's country. Empty: countries are not known. */
+    countryHeader: string;
   };
 }
 
@@ -77,7 +79,7 @@ const defaults: Config = {
     perIp: { requests: 60, seconds: 600 },
     redis: '',
   },
-  choices: { maxAge: 60, sharedMaxAge: 300 },
+  choices: { maxAge: 60, sharedMaxAge: 300, countryHeader: '' },
 };
 
 const wholeNumber = (value: unknown, from: number, to: number): boolean =>
@@ -195,6 +197,11 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     'choices.sharedMaxAge',
     ({ choices }) => wholeNumber(choices.sharedMaxAge, 0, 86_400),
     'has to be a whole number of seconds from 0 to 86400',
+  ],
+  [
+    'choices.countryHeader',
+    ({ choices }) => /^[\w-]*$/.test(choices.countryHeader),
+    'has to be the name of a header such as cf-ipcountry',
   ],
 ];
 

@@ -13,6 +13,16 @@ const ACTIONS = [
     displayName: 'Choose the banner of an article',
     subCategory: 'Articles',
   },
+  {
+    uid: 'choices.explain',
+    displayName: 'See why readers of an article get which banner',
+    subCategory: 'Articles',
+  },
+  {
+    uid: 'preview-links.create',
+    displayName: 'Make links that show drafts on the site',
+    subCategory: 'Articles',
+  },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
   { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
   {
@@ -31,6 +41,8 @@ const ACTIONS = [
 export const PERMISSIONS = {
   readAttachments: `plugin::${PLUGIN_ID}.attachments.read`,
   updateAttachments: `plugin::${PLUGIN_ID}.attachments.update`,
+  explain: `plugin::${PLUGIN_ID}.choices.explain`,
+  createPreviewLinks: `plugin::${PLUGIN_ID}.preview-links.create`,
   readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,

@@ -31,6 +31,7 @@ export const choicesQuery = z.object({
   contentType: unlessEmpty(contentType),
   documentId: unlessEmpty(documentId),
   locale: unlessEmpty(locale),
+  preview: unlessEmpty(z.string().max(1000)),
 });
 
 const email = z
@@ -55,6 +56,34 @@ export const reminderBody = z.object({
   /** The honeypot. Never refused: a program is not to learn what gave it away. */
   subject: unlessEmpty(z.unknown()),
 });
+
+/** A locale, or all of them. */
+export const localeOrAll = z.union([locale, z.literal('')]).default('');
+
+/** Names one article in the admin API. */
+export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
+
+/** `POST /preview-links` */
+export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
+
+const listOfIds = z.preprocess(
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+  z.array(documentId).max(200),
+);
+
+/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+export const valuesQuery = z.object({
+  contentType,
+  field: z.string().max(200),
+  search: z.string().max(200).default(''),
+  ids: listOfIds,
+});
+
+/** `POST /content-rule/reach`; the rule is held against the app's articles afterwards. */
+export const reachBody = z.object({ rule: z.unknown() });
 
 /** `POST /reminders/export` in the admin API */
 export const exportBody = z.object({ email });

@@ -2,6 +2,7 @@ import { attachment } from './attachment';
 import { attachmentChange } from './attachment-change';
 import { banner } from './banner';
 import { campaign } from './campaign';
+import { change } from './change';
 import { reminder } from './reminder';
 import { suppression } from './suppression';
 
@@ -10,6 +11,7 @@ export const contentTypes = {
   'attachment-change': attachmentChange,
   banner,
   campaign,
+  change,
   reminder,
   suppression,
 };

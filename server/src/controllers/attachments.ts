@@ -7,16 +7,10 @@ import { articleAccess } from '../article-access';
 import { articleState, bannersById, presentAttachment } from '../article-state';
 import type { ArticleRef } from '../articles';
 import type { WantedChange } from '../attachment-batch';
-import {
-  articleQuery,
-  attachmentBody,
-  bannersQuery,
-  bulkBody,
-  ofBody,
-  removalQuery,
-} from '../attachment-fields';
+import { attachmentBody, bannersQuery, bulkBody, ofBody, removalQuery } from '../attachment-fields';
 import type { Decision } from '../attachment-rows';
 import { findBanners, summariseBanners } from '../banner-summary';
+import { articleQuery } from '../request-fields';
 import { service } from '../service';
 import type { ChangeOutcome } from '../services/attachments';
 

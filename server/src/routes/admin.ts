@@ -1,4 +1,5 @@
 import { PERMISSIONS } from '../permissions';
+import { choosingRoutes } from './admin-choosing';
 
 const allowed = (...actions: string[]) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
@@ -7,6 +8,7 @@ const allowed = (...actions: string[]) => ({
 export const admin = {
   type: 'admin',
   routes: [
+    ...choosingRoutes,
     {
       method: 'GET',
       path: '/attachments',

@@ -18,6 +18,9 @@ const DAY = 86_400_000;
 /** Articles changed in one transaction. */
 const BATCH = 100;
 
+/** Beyond, a change of many articles is told as one. */
+const MOST_NAMED = 20;
+
 /** Days that the history is kept: long enough for "who hid it in the last campaign?". */
 const HISTORY_DAYS = 730;
 
@@ -29,6 +32,14 @@ export interface InForce {
   everywhere: Attachment | null;
 }
 
+/** Of an article's decisions, the one that holds in this locale: its own, else the one for every locale. */
+export const decisionIn = (
+  attachments: readonly Attachment[],
+  locale: string,
+): Attachment | undefined =>
+  attachments.find((each) => each.locale === locale) ??
+  attachments.find((each) => each.locale === '');
+
 /** `failed`: the database refused, now and a second time. */
 export type ChangeOutcome = Outcome | { result: 'failed' };
 
@@ -36,14 +47,21 @@ export type ChangeOutcome = Outcome | { result: 'failed' };
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(ATTACHMENT_UID);
   const changes = () => strapi.db.query(ATTACHMENT_CHANGE_UID);
-  const changed = (): void => service(strapi, 'catalogue').invalidate();
-
-  const forget = async (where: Record<string, unknown>): Promise<void> => {
-    const { count } = await table().deleteMany({ where });
-    if (count > 0) {
-      changed();
+  /** Tells every instance whose decisions changed; without a type, all may have. */
+  const changed = async (contentType?: string, documentIds: readonly string[] = []) => {
+    const { record } = service(strapi, 'changes');
+    if (contentType === undefined || documentIds.length > MOST_NAMED) {
+      await record({ kind: 'articles', ...(contentType === undefined ? {} : { contentType }) });
+      return;
+    }
+    for (const documentId of documentIds) {
+      await record({ kind: 'article', contentType, documentId });
     }
   };
+
+  /** @returns whether there were any */
+  const forget = async (where: Record<string, unknown>): Promise<boolean> =>
+    (await table().deleteMany({ where })).count > 0;
 
   /** Once more where another request was in the way: what it wrote is then seen. */
   const attempt = async (
@@ -70,10 +88,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** All decisions about an article, whatever their locale. */
+    async of(contentType: string, documentId: string): Promise<Attachment[]> {
+      const rows: AttachmentRow[] = await table().findMany({
+        where: { contentType, entryDocumentId: documentId },
+      });
+      return rows.map(toAttachment);
+    },
+
     /** The decision that holds for the article in this locale: its own, else the one for every locale. */
     async find({ contentType, documentId, locale }: ArticleRef): Promise<Attachment | null> {
-      const found = await this.inForce(contentType, [documentId], locale);
-      return found.get(documentId)?.attachment ?? null;
+      return decisionIn(await this.of(contentType, documentId), locale) ?? null;
     },
 
     /** The decisions about articles of one type that matter in a locale, by document id. */
@@ -136,9 +161,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       for (let start = 0; start < wanted.length; start += BATCH) {
         outcomes.push(...(await attempt(contentType, wanted.slice(start, start + BATCH), by)));
       }
-      if (outcomes.some(({ result }) => result === 'changed')) {
-        changed();
-      }
+      const made = wanted.filter((_, index) => outcomes[index]?.result === 'changed');
+      await changed(contentType, [...new Set(made.map(({ documentId }) => documentId))]);
       return outcomes;
     },
 
@@ -158,19 +182,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         entryDocumentId: documentId,
         ...(locales.length > 0 ? { entryLocale: { $notIn: [...locales, ''] } } : {}),
       };
-      await forget(gone);
+      if (await forget(gone)) {
+        await changed(contentType, [documentId]);
+      }
       await changes().deleteMany({ where: gone });
     },
 
     /** Forgets every decision to show a banner that no longer exists. */
     async forgetBanner(bannerDocumentId: string): Promise<void> {
-      await forget({ bannerDocumentId });
+      if (await forget({ bannerDocumentId })) {
+        await changed();
+      }
     },
 
     /** Forgets the decisions about content types that the app no longer has. */
     async keepContentTypes(contentTypes: string[]): Promise<void> {
       const gone = { contentType: { $notIn: contentTypes } };
-      await forget(gone);
+      if (await forget(gone)) {
+        await changed();
+      }
       await changes().deleteMany({ where: gone });
     },
 
