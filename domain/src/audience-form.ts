@@ -1,7 +1,7 @@
 import { type Among, type Audience } from './audience';
 import { LISTS, parseList, unreadable } from './audience-lists';
 import type { Problem } from './problem';
-import { REMEMBERED } from './reader-log';
+import { REMEMBERED } from './remembered';
 import { rangeProblems } from './whole-number';
 
 /** An audience as an editor's form holds it: lists as text with commas, any part may be missing. */

@@ -1,6 +1,6 @@
 import type { FrequencyCap } from './frequency';
 import type { Problem } from './problem';
-import { REMEMBERED } from './reader-log';
+import { REMEMBERED } from './remembered';
 import { rangeProblems } from './whole-number';
 
 /** How often one reader meets a campaign, as an editor's form holds it. */

@@ -33,26 +33,26 @@ export interface Reader {
   /** By campaign id, banner id or `EVERY_BANNER`. */
   quiet: Readonly<Record<string, Quiet>>;
   /** Gave, and is left in peace until then; epoch milliseconds. */
-  supporterUntil?: number;
+  supporterUntil?: number | undefined;
   /** ISO 3166-1 alpha-2, upper case. */
-  country?: string;
+  country?: string | undefined;
   /** BCP 47, the preferred one first. */
-  languages?: readonly string[];
-  device?: Device;
-  account?: 'signed-in' | 'signed-out';
-  supporter?: Support;
-  consent?: Consent;
-  visit?: 'first' | 'returning';
+  languages?: readonly string[] | undefined;
+  device?: Device | undefined;
+  account?: 'signed-in' | 'signed-out' | undefined;
+  supporter?: Support | undefined;
+  consent?: Consent | undefined;
+  visit?: 'first' | 'returning' | undefined;
   /** When each of the different articles was last read, this one included; epoch milliseconds. */
-  articles?: readonly number[];
+  articles?: readonly number[] | undefined;
   /** Minutes that the reader's clock is ahead of UTC at the moment. */
-  utcOffset?: number;
+  utcOffset?: number | undefined;
   /** Host name of the page that led here; empty where none did. */
-  referrer?: string;
+  referrer?: string | undefined;
   /** The address's `utm_*` without the prefix, lower case: `source=newsletter`. */
-  utm?: readonly string[];
+  utm?: readonly string[] | undefined;
   /** By campaign id. */
-  impressions?: Readonly<Record<string, Impressions>>;
+  impressions?: Readonly<Record<string, Impressions>> | undefined;
 }
 
 /** Whether the reader supports the newsroom, as far as is known at the moment (epoch milliseconds). */

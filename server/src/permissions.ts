@@ -24,7 +24,34 @@ const ACTIONS = [
     subCategory: 'Articles',
   },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
+  {
+    uid: 'letters.preview',
+    displayName: 'See the reminder e-mail of a banner',
+    subCategory: 'Reminders',
+  },
+  {
+    uid: 'letters.test',
+    displayName: 'Send the reminder e-mail to oneself as a test',
+    subCategory: 'Reminders',
+  },
   { uid: 'reminders.send', displayName: 'Send a reminder now', subCategory: 'Reminders' },
+  { uid: 'reminders.retry', displayName: 'Try a failed reminder again', subCategory: 'Reminders' },
+  { uid: 'reminders.cancel', displayName: 'Cancel a reminder', subCategory: 'Reminders' },
+  {
+    uid: 'reminders.pause',
+    displayName: 'Pause and resume the sending of all reminders',
+    subCategory: 'Reminders',
+  },
+  {
+    uid: 'reminders.download',
+    displayName: 'Download the reminders as a table',
+    subCategory: 'Reminders',
+  },
+  {
+    uid: 'reminders.reveal',
+    displayName: 'See whole e-mail addresses',
+    subCategory: 'Personal data',
+  },
   {
     uid: 'reminders.export',
     displayName: 'Export what is kept about an address',
@@ -45,6 +72,13 @@ export const PERMISSIONS = {
   createPreviewLinks: `plugin::${PLUGIN_ID}.preview-links.create`,
   readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
+  retryReminders: `plugin::${PLUGIN_ID}.reminders.retry`,
+  cancelReminders: `plugin::${PLUGIN_ID}.reminders.cancel`,
+  pauseReminders: `plugin::${PLUGIN_ID}.reminders.pause`,
+  downloadReminders: `plugin::${PLUGIN_ID}.reminders.download`,
+  revealAddresses: `plugin::${PLUGIN_ID}.reminders.reveal`,
+  previewLetters: `plugin::${PLUGIN_ID}.letters.preview`,
+  testLetters: `plugin::${PLUGIN_ID}.letters.test`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,
   eraseReminders: `plugin::${PLUGIN_ID}.reminders.erase`,
 };

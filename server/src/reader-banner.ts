@@ -11,11 +11,6 @@ export interface BannerDocument extends BannerForm {
   name?: string | null;
   closable?: boolean | null;
   publishedAt?: string | null;
-  reminderEmail?: {
-    subject?: string | null;
-    body?: Banner['body'] | null;
-    actionLabel?: string | null;
-  } | null;
   image?: {
     url: string;
     alternativeText?: string | null;

@@ -8,6 +8,7 @@ import { isHttpUrl } from '../../domain/src/web-address';
 export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
+/** A document id, as Strapi makes them. */
 export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
 export const contentType = z
@@ -24,6 +25,7 @@ const isLocale = (text: string): boolean => {
   }
 };
 
+/** A locale (BCP 47). */
 export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
@@ -34,7 +36,7 @@ export const choicesQuery = z.object({
   preview: unlessEmpty(z.string().max(1000)),
 });
 
-const email = z
+export const email = z
   .string({ error: 'Please give an e-mail address.' })
   .trim()
   .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');

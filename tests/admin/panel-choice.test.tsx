@@ -60,8 +60,7 @@ describe('choosing', () => {
     const calls = serveArticle(automatic);
     const { onSubmit, onKeyDown } = await renderPanel();
     await radio('Automatic');
-    // The first stop is the question for which languages.
-    await userEvent.tab();
+    (await screen.findByRole('combobox', { name: 'Holds for' })).focus();
     await userEvent.tab();
     // Space, because jsdom lets the arrow go before Radix looks whether it is held.
     await userEvent.keyboard('{ArrowDown}[Space]');

@@ -145,6 +145,54 @@ describe('what readers see', () => {
     shows(showing(autumn, ''), /every language of this article/));
 });
 
+it('opens the campaigns considered, each with its reason in the admin’s language', async () => {
+  serveArticle(automatic);
+  let asked = 0;
+  strapiServer.use(
+    http.get(route('explain'), ({ request }) => {
+      asked += 1;
+      expect(new URL(request.url).search).toContain('documentId=article-1&locale=en');
+      const considered = [
+        { campaign: 'a', name: 'Autumn', reason: 'chosen', words: '', share: 60 },
+        { campaign: 'b', name: 'Berlin', reason: 'unknown-country', words: '' },
+        { campaign: 'c', name: 'Quiet', reason: 'quiet-closed', words: '' },
+        { campaign: 'd', name: 'Drafted', reason: 'draft', words: '' },
+        { campaign: 'e', name: 'New', reason: 'young-reason', words: 'The server says so.' },
+      ];
+      const placements = [{ placement: 'article-end', show: null, considered }];
+      return HttpResponse.json({ data: { placements } });
+    }),
+  );
+  await renderPanel();
+  const opener = await screen.findByRole('button', { name: 'Why?' });
+  expect(asked).toBe(0);
+  await userEvent.click(opener);
+  expect(await screen.findByRole('heading', { name: 'Below the article' })).toBeInTheDocument();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'AutumnIt is the one shown. (60 of 100 readers)',
+    'BerlinFor some readers only: country.',
+    'QuietThis reader is left in peace for now.',
+    'DraftedIt is not published.',
+    'NewThe server says so.',
+  ]);
+  expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
+});
+
+it('says that the reasons could not be loaded, and tries again', async () => {
+  serveArticle(automatic);
+  strapiServer.use(
+    http.get(route('explain'), () => HttpResponse.json(strapiError(500, 'No'), { status: 500 }), {
+      once: true,
+    }),
+    http.get(route('explain'), () => HttpResponse.json({ data: { placements: [] } })),
+  );
+  await renderPanel();
+  await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+  await screen.findByText('The reasons could not be loaded.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/There are no campaigns yet/)).toBeInTheDocument();
+});
+
 describe('loading', () => {
   it('shows that it loads, then the panel', async () => {
     serveArticle(automatic);

@@ -21,7 +21,7 @@ const campaign = (id: string, more: Partial<Campaign> = {}): Campaign => ({
 /** The part of so many readers that each campaign is shown to, those named being quiet. */
 const shown = (
   campaigns: Campaign[],
-  { quiet = [], readers = 20_000 }: { quiet?: string[]; readers?: number } = {},
+  { quiet = [], readers = 5_000 }: { quiet?: string[]; readers?: number } = {},
 ): Record<string, number> => {
   const choices = { campaigns, banners };
   const closed = Object.fromEntries(
@@ -38,7 +38,7 @@ const shown = (
 };
 
 /** Six standard deviations of what is counted over so many readers. */
-const chance = (part: number, readers = 20_000): number =>
+const chance = (part: number, readers = 5_000): number =>
   6 * Math.sqrt((part * (1 - part)) / readers) + 1 / readers;
 
 const some: fc.Arbitrary<Campaign[]> = fc
@@ -62,9 +62,9 @@ test('readers are shared out as allocate says', () => {
         expect(Math.abs((parts[id] as number) - share)).toBeLessThanOrEqual(chance(share));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
-}, 60_000);
+}, 30_000);
 
 test('no campaign exceeds its traffic because others are quiet', () => {
   fc.assert(
@@ -76,9 +76,9 @@ test('no campaign exceeds its traffic because others are quiet', () => {
       }
       quiet.forEach((id) => expect(parts[id]).toBe(0));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-}, 120_000);
+}, 30_000);
 
 test.each([
   ['three at 30 keep to 30', [30, 30, 30], 'c0', { c1: 0.3, c2: 0.3 }],
@@ -231,7 +231,7 @@ test('whatever is in choices and reader: a sound decision, the same every time',
         expect(decision.show ? Object.keys(banners) : [undefined]).toContain(decision.show?.banner);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -1,6 +1,6 @@
 import { place } from '../../domain/src/place';
 
-const READERS = 100_000;
+const READERS = 40_000;
 const CELLS = 20;
 
 /** Pearson's chi-squared of counts that should all be the same; for 399 degrees of freedom, 600 is beyond all chance. */

@@ -7,10 +7,12 @@ import { useTranslate } from '../translate';
 import { AttachmentChoice } from './AttachmentChoice';
 import { History } from './History';
 import { ShownToReaders } from './ShownToReaders';
+import { Why } from './Why';
 
 interface Props {
   article: Article;
   canUpdate: boolean;
+  canExplain: boolean;
 }
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
@@ -26,7 +28,7 @@ const keepEnter = (event: KeyboardEvent) => {
 };
 
 /** What the article's readers see, and the choice an editor has about it. */
-export const AttachmentEditor = ({ article, canUpdate }: Props) => {
+export const AttachmentEditor = ({ article, canUpdate, canExplain }: Props) => {
   const translate = useTranslate();
   const { data, isError, refetch } = useGetArticleBannerQuery(article, {
     refetchOnMountOrArgChange: true,
@@ -51,6 +53,7 @@ export const AttachmentEditor = ({ article, canUpdate }: Props) => {
       onKeyDown={keepEnter}
     >
       <ShownToReaders articleBanner={data} locale={article.locale} />
+      {canExplain && <Why article={article} />}
       {canUpdate ? (
         <AttachmentChoice article={article} state={data} />
       ) : (

@@ -1,12 +1,12 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { unstable_useDocument, useQueryParams, useRBAC } from '@strapi/strapi/admin';
-import { READ_ATTACHMENTS, UPDATE_ATTACHMENTS } from '../permissions';
+import { EXPLAIN, READ_ATTACHMENTS, UPDATE_ATTACHMENTS } from '../permissions';
 import { useTranslate } from '../translate';
 import { isArticleType, isLocalised } from './article-type';
 import { AttachmentEditor } from './AttachmentEditor';
 
-const PERMISSIONS = [READ_ATTACHMENTS, UPDATE_ATTACHMENTS];
+const PERMISSIONS = [READ_ATTACHMENTS, UPDATE_ATTACHMENTS, EXPLAIN];
 
 /** The side panel on an article's edit view: what its readers see, and the editor's choice. */
 export const AttachmentPanel: PanelComponent = ({
@@ -46,6 +46,7 @@ export const AttachmentPanel: PanelComponent = ({
         key={`${model} ${documentId} ${locale}`}
         article={{ contentType: model, documentId, locale }}
         canUpdate={allowedActions.canUpdate === true}
+        canExplain={allowedActions.canExplain === true}
       />
     ),
   };

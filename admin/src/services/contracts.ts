@@ -1,5 +1,3 @@
-import type { ReminderStatus } from '../../../domain/src/reminder-status';
-
 /** A banner in one locale, as far as the admin's lists need it. */
 export interface BannerSummary {
   documentId: string;
@@ -133,34 +131,23 @@ export interface BulkAnswer {
 /** Why an article was not changed. */
 export type BulkFailure = 'outdated' | 'forbidden' | 'missing' | 'no-banner' | 'failed';
 
-/** A promise to e-mail one reader. Moments are ISO 8601. */
-export interface Reminder {
-  id: string;
-  /** Masked by the server. */
-  email: string;
-  banner: { documentId: string; name: string } | null;
-  /** What the reader chose: an ISO 8601 duration or date. */
-  option: string;
-  locale: string;
-  status: ReminderStatus;
-  dueAt: string;
-  requestedAt: string;
-  sentAt: string | null;
-  attempts: number;
-  /** Why the last attempt failed. */
-  failure: string | null;
-  /** Where the reader asked, as the reader's browser told it: not to be trusted. */
-  pageUrl: string | null;
+/** A campaign considered for an article, and what became of it. */
+export interface ConsideredCampaign {
+  campaign: string;
+  name: string;
+  /** A code, such as `not-started`. */
+  reason: string;
+  /** The reason as an English sentence. */
+  words: string;
+  /** Percent of readers like this one, where shares were dealt. */
+  share?: number;
 }
 
-/** Which reminders to list. `page` counts from 1. */
-export interface ReminderQuery {
-  page: number;
-  pageSize: number;
-  status?: ReminderStatus;
-}
-
-export interface ReminderList {
-  data: Reminder[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+/** Why a reader of an article gets what they get, placement by placement. */
+export interface Explanation {
+  placements: {
+    placement: string;
+    show: { heading: string } | null;
+    considered: ConsideredCampaign[];
+  }[];
 }

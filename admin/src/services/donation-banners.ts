@@ -7,18 +7,14 @@ import type {
   AttachmentChange,
   BannerList,
   BannerQuery,
-  Reminder,
-  ReminderList,
-  ReminderQuery,
+  Explanation,
 } from './contracts';
 import { ATTACHMENT, articleTag, DOCUMENT, LISTED } from './tags';
-
-const REMINDERS = 'DonationBannersReminders';
 
 const ofArticle = ({ contentType, documentId }: Article) => articleTag(contentType, documentId);
 
 const donationBannersApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, LISTED, REMINDERS] })
+  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, LISTED] })
   .injectEndpoints({
     endpoints: (build) => ({
       getArticleBanner: build.query<ArticleBanner, Article>({
@@ -59,22 +55,20 @@ const donationBannersApi = adminApi
             : []),
         ],
       }),
+      getExplanation: build.query<Explanation, Article>({
+        query: ({ contentType, documentId, locale }) =>
+          address('explain', { contentType, documentId, locale }),
+        transformResponse: ({ data }: { data: Explanation }) => data,
+        providesTags: (_result, _error, article) => [
+          { type: ATTACHMENT, id: ofArticle(article) },
+          { type: LISTED, id: ofArticle(article) },
+          { type: DOCUMENT, id: ofArticle(article) },
+          ...SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
+        ],
+      }),
       getBanners: build.query<BannerList, BannerQuery>({
         query: ({ search, locale, pageSize }) => address('banners', { search, locale, pageSize }),
         providesTags: SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
-      }),
-      getReminders: build.query<ReminderList, ReminderQuery>({
-        query: ({ page, pageSize, status }) =>
-          address('reminders', { page, pageSize, ...(status && { status }) }),
-        providesTags: [REMINDERS],
-      }),
-      sendReminder: build.mutation<Reminder, string>({
-        query: (id) => ({
-          url: address(`reminders/${encodeURIComponent(id)}/send-now`),
-          method: 'POST',
-        }),
-        transformResponse: ({ data }: { data: Reminder }) => data,
-        invalidatesTags: [REMINDERS],
       }),
     }),
   });
@@ -83,6 +77,5 @@ export const {
   useGetArticleBannerQuery,
   useChangeAttachmentMutation,
   useGetBannersQuery,
-  useGetRemindersQuery,
-  useSendReminderMutation,
+  useGetExplanationQuery,
 } = donationBannersApi;

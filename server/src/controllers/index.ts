@@ -3,11 +3,13 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
+import letters from './letters';
 import explain from './explain';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
+import sending from './sending';
 
 export const controllers = {
   attachments,
@@ -15,9 +17,11 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
+  letters,
   explain,
   'personal-data': personalData,
   previews,
   reminders,
   'reminders-admin': remindersAdmin,
+  sending,
 };

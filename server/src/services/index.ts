@@ -1,15 +1,19 @@
 import announcements from './announcements';
 import articleFacts from './article-facts';
 import attachments from './attachments';
+import backlog from './backlog';
 import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
+import letters from './letters';
 import explanations from './explanations';
 import mail from './mail';
+import pause from './pause';
 import previews from './previews';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
+import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import secrets from './secrets';
 
@@ -17,15 +21,19 @@ export const services = {
   announcements,
   'article-facts': articleFacts,
   attachments,
+  backlog,
   catalogue,
   changes,
   'content-rules': contentRules,
   dispatch,
+  letters,
   explanations,
   mail,
+  pause,
   previews,
   privacy,
   'rate-limits': rateLimits,
+  'reminder-desk': reminderDesk,
   reminders,
   secrets,
 };

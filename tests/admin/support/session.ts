@@ -13,6 +13,14 @@ export const session = {
 export const ALL_PERMISSIONS = [
   'attachments.read',
   'attachments.update',
+  'choices.explain',
   'reminders.read',
   'reminders.send',
+  'reminders.retry',
+  'reminders.cancel',
+  'reminders.pause',
+  'reminders.download',
+  'reminders.reveal',
+  'reminders.export',
+  'reminders.erase',
 ].map((name) => `plugin::donation-banners.${name}`);

@@ -27,6 +27,7 @@ module.exports = {
     select({ permissions: [...session.permissions].map((action) => ({ action })) }),
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
+  useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 
