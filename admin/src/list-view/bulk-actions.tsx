@@ -1,11 +1,15 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
 import { unstable_useDocument, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { isArticleType, isLocalised } from '../panel/article-type';
 import { UPDATE_ATTACHMENTS } from '../permissions';
 import { useTranslate } from '../translate';
-import { BulkDialog } from './BulkDialog';
 import type { Wanted } from './wanted-changes';
+
+/** Not among what the admin loads at its start. */
+const BulkDialog = lazy(() =>
+  import('./BulkDialog').then((module) => ({ default: module.BulkDialog })),
+);
 
 const PERMISSIONS = [UPDATE_ATTACHMENTS];
 
@@ -23,15 +27,17 @@ const bulkAction = (mode: Wanted['mode']): BulkActionComponent => {
     // The same one as long as the same are selected: another one would start the dialog anew.
     const content = useCallback(
       ({ onClose }: { onClose: () => void }) => (
-        <BulkDialog
-          mode={mode}
-          articles={{
-            contentType: model,
-            documentIds: documents.map(({ documentId }) => documentId),
-            locale,
-          }}
-          onClose={onClose}
-        />
+        <Suspense fallback={null}>
+          <BulkDialog
+            mode={mode}
+            articles={{
+              contentType: model,
+              documentIds: documents.map(({ documentId }) => documentId),
+              locale,
+            }}
+            onClose={onClose}
+          />
+        </Suspense>
       ),
       [documents, model, locale],
     );
