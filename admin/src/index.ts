@@ -3,12 +3,14 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { HandHeart } from '@strapi/icons';
 import { LetterPanel } from './letter-panel/LetterPanel';
 import { registerContentRule } from './content-rule/register';
+import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
+import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
-/** The plugin's admin half: a page of reminders in the menu and a panel beside every article. */
+/** The plugin's admin half: a page of reminders in the menu a panel beside every article, and a column and actions in their lists. */
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
@@ -44,10 +46,13 @@ const plugin = {
     });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel([AttachmentPanel, LetterPanel]);
+    contentManager.addEditViewSidePanel([AttachmentPanel]);
+    contentManager.addBulkAction(BULK_ACTIONS);
+    app.registerHook(COLUMN_HOOK, addAttachmentColumn);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) =>

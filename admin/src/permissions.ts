@@ -8,6 +8,9 @@ export const READ_ATTACHMENTS = permission('attachments.read');
 /** To change which banner an article shows. */
 export const UPDATE_ATTACHMENTS = permission('attachments.update');
 
+/** To see why readers get which banner. */
+export const EXPLAIN = permission('choices.explain');
+
 /** To see the list of reminders. */
 export const READ_REMINDERS = permission('reminders.read');
 

@@ -19,3 +19,7 @@ export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${doc
 
 /** Where editors find the reminders that could not be delivered. */
 export const FAILED_REMINDERS_PATH = `/plugins/${PLUGIN_ID}/reminders?status=failed`;
+
+/** Where editors change, or write, one banner in one locale. */
+export const bannerInLocalePath = (documentId: string, locale: string): string =>
+  `${bannerPath(documentId)}?plugins[i18n][locale]=${encodeURIComponent(locale)}`;

@@ -1,13 +1,24 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { articleTypes } from './articles';
+import { contentManagerView } from './content-manager-view';
+
+/** Articles of one type, as far as one user may see or change them. */
+export interface ArticleAccess {
+  /** In this locale; `''` stands for all that the article has. `missing`: there is no such article. */
+  to(documentId: string, locale: string): 'allowed' | 'forbidden' | 'missing';
+  /** As the Content Manager names it; empty where it is missing or has no name. */
+  titleOf(documentId: string, locale: string): string;
+}
+
+type Row = Record<string, unknown> & { documentId: string; locale: string | null };
 
 /**
- * Holds what an editor does about an article to what they may do with articles of that type.
+ * Holds what an editor does about articles to what they may do with articles of that type.
  * @throws ValidationError at `contentType` where there are no such articles
- * @throws ForbiddenError where they may not
+ * @throws ForbiddenError where they may do so with none
  */
 export const allowArticle = (
   strapi: Core.Strapi,
@@ -22,4 +33,56 @@ export const allowArticle = (
   if (!ctx.state.userAbility.can(`plugin::content-manager.explorer.${action}`, contentType)) {
     throw new errors.ForbiddenError();
   }
+};
+
+/**
+ * Attaching is editing: it takes the right to see, or to change, the very article, with all conditions of the role
+ * ("is its creator") and its locales.
+ * @throws as `allowArticle`
+ */
+export const articleAccess = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  contentType: string,
+  documentIds: readonly string[],
+  action: 'read' | 'update',
+): Promise<ArticleAccess> => {
+  allowArticle(strapi, ctx, { contentType }, action);
+  const contentManager = strapi.plugin('content-manager');
+  const checker = contentManager
+    .service('permission-checker')
+    .create({ userAbility: ctx.state.userAbility, model: contentType });
+  // What the role's conditions look at, as the Content Manager itself loads it.
+  const populateBuilder = contentManager.service('populate-builder') as unknown as (
+    uid: string,
+  ) => { populateFromQuery(query: unknown): { build(): Promise<object | undefined> } };
+  const populate = await populateBuilder(contentType)
+    .populateFromQuery(await checker.sanitizedQuery[action]({}))
+    .build();
+  const rows: Row[] = await strapi.db.query(contentType as UID.ContentType).findMany({
+    where: { documentId: { $in: [...documentIds] }, publishedAt: null },
+    ...(populate ? { populate } : {}),
+  });
+  const { mainField } = await contentManagerView(strapi, contentType);
+
+  const byDocument = new Map<string, Row[]>();
+  for (const row of rows) {
+    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
+  }
+  const versions = (documentId: string, locale: string): Row[] =>
+    (byDocument.get(documentId) ?? []).filter((row) => !locale || row.locale === locale);
+
+  return {
+    to(documentId, locale) {
+      const found = versions(documentId, locale);
+      if (found.length === 0) {
+        return 'missing';
+      }
+      return found.some((row) => checker.cannot[action](row)) ? 'forbidden' : 'allowed';
+    },
+    titleOf(documentId, locale) {
+      const title = versions(documentId, locale)[0]?.[mainField ?? ''];
+      return typeof title === 'string' ? title : '';
+    },
+  };
 };

@@ -35,7 +35,10 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   strapi.cron.add({
     [`${PLUGIN_ID}-purge`]: {
-      task: () => service(strapi, 'privacy').purge(),
+      task: async () => {
+        await service(strapi, 'privacy').purge();
+        await service(strapi, 'attachments').purgeHistory();
+      },
       options: { rule: PURGE },
     },
   });

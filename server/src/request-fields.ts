@@ -1,6 +1,5 @@
 import { z } from '@strapi/utils';
 
-import { PLACEMENTS } from '../../domain/src/banner';
 import { isEmailAddress } from '../../domain/src/email-address';
 import { isReminderTime } from '../../domain/src/reminder-option';
 import { isHttpUrl } from '../../domain/src/web-address';
@@ -63,31 +62,14 @@ export const reminderBody = z.object({
   subject: unlessEmpty(z.unknown()),
 });
 
-const localeOrAll = z.union([locale, z.literal('')]).default('');
+/** A locale, or all of them. */
+export const localeOrAll = z.union([locale, z.literal('')]).default('');
 
 /** Names one article in the admin API. */
 export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
 
 /** `POST /preview-links` */
 export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
-
-/** `PUT /attachments` */
-export const attachmentBody = articleQuery
-  .extend({
-    mode: z.enum(['show', 'hide']),
-    banner: unlessEmpty(documentId),
-    placement: z.enum(PLACEMENTS).default('article-end'),
-  })
-  .refine(({ mode, banner }) => mode === 'hide' || banner !== undefined, {
-    path: ['banner'],
-    message: 'Choose the banner to show.',
-  });
-
-/** `GET /banners` */
-export const bannersQuery = z.object({
-  search: z.string().max(200).default(''),
-  locale: localeOrAll,
-});
 
 const listOfIds = z.preprocess(
   (value) =>

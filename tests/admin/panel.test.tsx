@@ -11,6 +11,7 @@ import {
 import {
   automatic,
   autumn,
+  byAda,
   hidden,
   renderPanel,
   serveArticle,
@@ -96,8 +97,100 @@ describe('what readers see', () => {
       /was deleted. Choose another one/,
     ));
 
+  it('leads to where a banner that this language lacks is translated', async () => {
+    serveArticle(showing({ ...autumn, readersGet: 'de' }));
+    await renderPanel();
+    expect(
+      await screen.findByText(/is not published in English. Readers get it in German/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open the banner to translate it' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/plugin::donation-banners.banner/autumn?plugins[i18n][locale]=en',
+    );
+  });
+
+  it('warns when readers of this language get no banner', () =>
+    shows(showing({ ...autumn, readersGet: null }), /so these readers see no banner/));
+
+  it('says who chose, and what was chosen before', async () => {
+    const state = showing(autumn);
+    serveArticle({
+      ...state,
+      history: [
+        ...state.history,
+        { mode: 'hide', locale: '', banner: null, ...byAda, decidedAt: '2026-10-01T07:00:00.000Z' },
+        {
+          mode: 'automatic',
+          locale: 'en',
+          banner: null,
+          decidedBy: '',
+          decidedAt: '2026-09-01T07:00:00.000Z',
+        },
+      ],
+    });
+    await renderPanel();
+    expect(await screen.findByText(/^Chosen by Ada Berg on Nov 3, 2026/)).toBeInTheDocument();
+    const opener = screen.getByRole('button', { name: 'Who chose what' });
+    expect(opener).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(opener);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Ada Berg chose “Support independent reporting” on Nov 3/),
+      expect.stringMatching(/^Ada Berg turned banners off on Oct 1.*\(every language\)$/),
+      expect.stringMatching(/^Somebody left it to the campaigns on Sep 1/),
+    ]);
+    expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
+  });
+
   it('tells of a choice for every language', () =>
     shows(showing(autumn, ''), /every language of this article/));
+});
+
+it('opens the campaigns considered, each with its reason in the admin’s language', async () => {
+  serveArticle(automatic);
+  let asked = 0;
+  strapiServer.use(
+    http.get(route('explain'), ({ request }) => {
+      asked += 1;
+      expect(new URL(request.url).search).toContain('documentId=article-1&locale=en');
+      const considered = [
+        { campaign: 'a', name: 'Autumn', reason: 'chosen', words: '', share: 60 },
+        { campaign: 'b', name: 'Berlin', reason: 'unknown-country', words: '' },
+        { campaign: 'c', name: 'Quiet', reason: 'quiet-closed', words: '' },
+        { campaign: 'd', name: 'Drafted', reason: 'draft', words: '' },
+        { campaign: 'e', name: 'New', reason: 'young-reason', words: 'The server says so.' },
+      ];
+      const placements = [{ placement: 'article-end', show: null, considered }];
+      return HttpResponse.json({ data: { placements } });
+    }),
+  );
+  await renderPanel();
+  const opener = await screen.findByRole('button', { name: 'Why?' });
+  expect(asked).toBe(0);
+  await userEvent.click(opener);
+  expect(await screen.findByRole('heading', { name: 'Below the article' })).toBeInTheDocument();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'AutumnIt is the one shown. (60 of 100 readers)',
+    'BerlinFor some readers only: country.',
+    'QuietThis reader is left in peace for now.',
+    'DraftedIt is not published.',
+    'NewThe server says so.',
+  ]);
+  expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
+});
+
+it('says that the reasons could not be loaded, and tries again', async () => {
+  serveArticle(automatic);
+  strapiServer.use(
+    http.get(route('explain'), () => HttpResponse.json(strapiError(500, 'No'), { status: 500 }), {
+      once: true,
+    }),
+    http.get(route('explain'), () => HttpResponse.json({ data: { placements: [] } })),
+  );
+  await renderPanel();
+  await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+  await screen.findByText('The reasons could not be loaded.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/There are no campaigns yet/)).toBeInTheDocument();
 });
 
 describe('loading', () => {

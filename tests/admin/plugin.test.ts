@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
+import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
+import { BULK_ACTIONS } from '../../admin/src/list-view/bulk-actions';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 /** An admin that the plugin has registered itself with. */
@@ -57,8 +59,14 @@ it('adds its widget to the homepage of those who may see reminders', async () =>
   expect(await widget.component()).toBeInstanceOf(Function);
 });
 
-it('adds its panels to the edit view', () => {
-  const addEditViewSidePanel = jest.fn();
-  plugin.bootstrap({ getPlugin: () => ({ apis: { addEditViewSidePanel } }) } as never);
-  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, LetterPanel]);
+it('adds its panels to the edit view, its column and actions to lists', () => {
+  const apis = { addEditViewSidePanel: jest.fn(), addBulkAction: jest.fn() };
+  const registerHook = jest.fn();
+  plugin.bootstrap({ getPlugin: () => ({ apis }), registerHook } as never);
+  expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, LetterPanel]);
+  expect(apis.addBulkAction).toHaveBeenCalledWith(BULK_ACTIONS);
+  expect(registerHook).toHaveBeenCalledWith(
+    'Admin/CM/pages/ListView/inject-column-in-table',
+    addAttachmentColumn,
+  );
 });

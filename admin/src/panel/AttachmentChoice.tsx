@@ -1,41 +1,54 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Box, Flex, Link, Radio, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { FailedToLoad } from '../components/FailedToLoad';
 import { NEW_BANNER_PATH } from '../plugin-id';
-import type { Article, Attachment } from '../services/contracts';
+import type { Article, ArticleBanner } from '../services/contracts';
 import { useGetBannersQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';
-import { BannerPicker } from './BannerPicker';
+import { BANNERS_AT_ONCE, BannerPicker } from './BannerPicker';
+import { ConflictNotice } from './ConflictNotice';
+import { decisionIn } from './in-scope';
+import { ScopeSelect } from './ScopeSelect';
 import { useAttachmentChange } from './useAttachmentChange';
 
 interface Props {
   article: Article;
-  attachment: Attachment | null;
+  state: ArticleBanner;
 }
 
 /** Automatic, one certain banner, or none: saved as soon as it is chosen. */
-export const AttachmentChoice = ({ article, attachment }: Props) => {
+export const AttachmentChoice = ({ article, state }: Props) => {
   const translate = useTranslate();
   const legendId = useId();
-  const { requested, change } = useAttachmentChange(article, attachment);
+  const radios = useRef<HTMLDivElement>(null);
+  const { requested, change, conflict, settle } = useAttachmentChange(article, state);
   // "This banner …" is chosen, but not yet which one.
   const [picking, setPicking] = useState(false);
-  const banners = useGetBannersQuery({ search: '', locale: article.locale });
-  const noBanners = banners.data?.length === 0;
+  // Until the editor says otherwise, the choice is about the decision in force.
+  const [chosenScope, setChosenScope] = useState<string | null>(null);
+  const scope = chosenScope ?? state.attachment?.locale ?? article.locale;
+  const banners = useGetBannersQuery({
+    search: '',
+    locale: article.locale,
+    pageSize: BANNERS_AT_ONCE,
+  });
+  const noBanners = banners.data?.meta.pagination.total === 0;
 
-  const current = requested ?? {
-    mode: attachment?.mode ?? 'automatic',
-    banner: attachment?.banner,
-  };
+  const stored = decisionIn(state, scope);
+  const current = requested ??
+    conflict?.choice ?? { mode: stored?.mode ?? 'automatic', banner: stored?.banner };
   const mode = picking ? 'show' : current.mode;
+  const inheritsEvery = scope !== '' && state.everywhere !== null;
 
   const chooseMode = (wanted: string) => {
     setPicking(wanted === 'show' && current.mode !== 'show');
     if (wanted !== current.mode && (wanted === 'automatic' || wanted === 'hide')) {
-      change({ mode: wanted });
+      change({ mode: wanted }, scope);
     }
   };
+  const backToRadios = () =>
+    radios.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} aria-busy={requested !== null}>
@@ -47,13 +60,28 @@ export const AttachmentChoice = ({ article, attachment }: Props) => {
           {requested ? translate('choice.saving') : ''}
         </Typography>
       </Flex>
-      <Radio.Group aria-labelledby={legendId} value={mode} onValueChange={chooseMode}>
-        <Radio.Item value="automatic">{translate('choice.automatic')}</Radio.Item>
-        <Radio.Item value="show" disabled={noBanners}>
-          {translate('choice.show')}
-        </Radio.Item>
-        <Radio.Item value="hide">{translate('choice.hide')}</Radio.Item>
-      </Radio.Group>
+      {article.locale !== '' && (
+        <ScopeSelect
+          locale={article.locale}
+          value={scope}
+          onChange={(locale) => {
+            setChosenScope(locale);
+            setPicking(false);
+            settle();
+          }}
+        />
+      )}
+      <Box ref={radios}>
+        <Radio.Group aria-labelledby={legendId} value={mode} onValueChange={chooseMode}>
+          <Radio.Item value="automatic">
+            {translate(inheritsEvery ? 'choice.asEvery' : 'choice.automatic')}
+          </Radio.Item>
+          <Radio.Item value="show" disabled={noBanners}>
+            {translate('choice.show')}
+          </Radio.Item>
+          <Radio.Item value="hide">{translate('choice.hide')}</Radio.Item>
+        </Radio.Group>
+      </Box>
       {noBanners && (
         <Box>
           <Typography tag="p" variant="pi" textColor="neutral700">
@@ -73,7 +101,21 @@ export const AttachmentChoice = ({ article, attachment }: Props) => {
           selected={current.banner ?? null}
           onPick={(banner) => {
             setPicking(false);
-            change({ mode: 'show', banner });
+            change({ mode: 'show', banner }, scope);
+          }}
+        />
+      )}
+      {conflict && !requested && (
+        <ConflictNotice
+          conflict={conflict}
+          onUseTheirs={() => {
+            settle();
+            setPicking(false);
+            backToRadios();
+          }}
+          onKeepMine={() => {
+            change(conflict.choice, conflict.locale);
+            backToRadios();
           }}
         />
       )}

@@ -5,11 +5,14 @@ import type { Article } from '../services/contracts';
 import { useGetArticleBannerQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';
 import { AttachmentChoice } from './AttachmentChoice';
+import { History } from './History';
 import { ShownToReaders } from './ShownToReaders';
+import { Why } from './Why';
 
 interface Props {
   article: Article;
   canUpdate: boolean;
+  canExplain: boolean;
 }
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
@@ -25,7 +28,7 @@ const keepEnter = (event: KeyboardEvent) => {
 };
 
 /** What the article's readers see, and the choice an editor has about it. */
-export const AttachmentEditor = ({ article, canUpdate }: Props) => {
+export const AttachmentEditor = ({ article, canUpdate, canExplain }: Props) => {
   const translate = useTranslate();
   const { data, isError, refetch } = useGetArticleBannerQuery(article, {
     refetchOnMountOrArgChange: true,
@@ -50,13 +53,15 @@ export const AttachmentEditor = ({ article, canUpdate }: Props) => {
       onKeyDown={keepEnter}
     >
       <ShownToReaders articleBanner={data} locale={article.locale} />
+      {canExplain && <Why article={article} />}
       {canUpdate ? (
-        <AttachmentChoice article={article} attachment={data.attachment} />
+        <AttachmentChoice article={article} state={data} />
       ) : (
         <Typography variant="pi" textColor="neutral600">
           {translate('panel.readOnly')}
         </Typography>
       )}
+      <History history={data.history} locale={article.locale} />
     </Flex>
   );
 };

@@ -1,12 +1,17 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Typography } from '@strapi/design-system';
+import { lazy, Suspense } from 'react';
+import { Loader, Typography } from '@strapi/design-system';
 import { unstable_useDocument, useQueryParams, useRBAC } from '@strapi/strapi/admin';
-import { READ_ATTACHMENTS, UPDATE_ATTACHMENTS } from '../permissions';
+import { EXPLAIN, READ_ATTACHMENTS, UPDATE_ATTACHMENTS } from '../permissions';
 import { useTranslate } from '../translate';
 import { isArticleType, isLocalised } from './article-type';
-import { AttachmentEditor } from './AttachmentEditor';
 
-const PERMISSIONS = [READ_ATTACHMENTS, UPDATE_ATTACHMENTS];
+/** Not among what the admin loads at its start. */
+const AttachmentEditor = lazy(() =>
+  import('./AttachmentEditor').then((module) => ({ default: module.AttachmentEditor })),
+);
+
+const PERMISSIONS = [READ_ATTACHMENTS, UPDATE_ATTACHMENTS, EXPLAIN];
 
 /** The side panel on an article's edit view: what its readers see, and the editor's choice. */
 export const AttachmentPanel: PanelComponent = ({
@@ -42,11 +47,14 @@ export const AttachmentPanel: PanelComponent = ({
   return {
     title,
     content: (
-      <AttachmentEditor
-        key={`${model} ${documentId} ${locale}`}
-        article={{ contentType: model, documentId, locale }}
-        canUpdate={allowedActions.canUpdate === true}
-      />
+      <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
+        <AttachmentEditor
+          key={`${model} ${documentId} ${locale}`}
+          article={{ contentType: model, documentId, locale }}
+          canUpdate={allowedActions.canUpdate === true}
+          canExplain={allowedActions.canExplain === true}
+        />
+      </Suspense>
     ),
   };
 };

@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
-import { Badge, Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import type { BannerSummary } from '../services/contracts';
 import { useGetBannersQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';
+import { BannerOption } from './BannerOption';
 
 /** Wait after the last key before the server is asked, in ms. */
 const SEARCH_DELAY = 250;
+
+/** Banners asked for at first, and more of them each time that the list's end is reached. */
+export const BANNERS_AT_ONCE = 20;
+
+/** The server gives no more at once; searching finds the others. */
+const MOST_BANNERS = 500;
 
 interface Props {
   locale: string;
@@ -24,7 +31,11 @@ export const BannerPicker = ({ locale, selected, onPick }: Props) => {
   const [text, setText] = useState(labelOf(selected));
   const [typed, setTyped] = useState('');
   const search = useDebounce(typed.trim(), SEARCH_DELAY);
-  const { data: found = [], isFetching } = useGetBannersQuery({ search, locale });
+  const [pageSize, setPageSize] = useState(BANNERS_AT_ONCE);
+  const { currentData, data, isFetching } = useGetBannersQuery({ search, locale, pageSize });
+  // While more of the same are on their way, those that are here stay.
+  const found = (currentData ?? data)?.data ?? [];
+  const total = data?.meta.pagination.total ?? 0;
 
   const selectedId = selected?.documentId;
   const selectedLabel = labelOf(selected);
@@ -59,9 +70,16 @@ export const BannerPicker = ({ locale, selected, onPick }: Props) => {
         onInputChange={({ target }) => {
           setText(target.value);
           setTyped(target.value);
+          setPageSize(BANNERS_AT_ONCE);
         }}
         onOpenChange={(open) => !open && setTyped('')}
         onFocus={({ target }) => target.select()}
+        hasMoreItems={found.length < Math.min(total, MOST_BANNERS)}
+        onLoadMore={() => {
+          if (!isFetching) {
+            setPageSize(Math.min(MOST_BANNERS, found.length + BANNERS_AT_ONCE));
+          }
+        }}
         loading={isFetching}
         loadingMessage={translate('loading')}
         noOptionsMessage={() => translate('picker.noResults', { search })}
@@ -72,15 +90,7 @@ export const BannerPicker = ({ locale, selected, onPick }: Props) => {
             value={banner.documentId}
             textValue={labelOf(banner)}
           >
-            <Flex tag="span" justifyContent="space-between" gap={2}>
-              <Flex tag="span" direction="column" alignItems="flex-start">
-                <Typography>{banner.heading}</Typography>
-                <Typography variant="pi" textColor="neutral600">
-                  {banner.name}
-                </Typography>
-              </Flex>
-              {!banner.published && <Badge>{translate('picker.draft')}</Badge>}
-            </Flex>
+            <BannerOption banner={banner} />
           </ComboboxOption>
         ))}
       </Combobox>

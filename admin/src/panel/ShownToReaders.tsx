@@ -1,6 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { ArticleBanner } from '../services/contracts';
 import { useTranslate } from '../translate';
+import { BannerWarning } from './BannerWarning';
+import { useDecided } from './Decided';
 
 interface Props {
   articleBanner: ArticleBanner;
@@ -11,6 +13,7 @@ interface Props {
 /** The banner that readers of the article get now, where it comes from, and what is still missing. */
 export const ShownToReaders = ({ articleBanner, locale }: Props) => {
   const translate = useTranslate();
+  const { line } = useDecided();
   const { attachment, shown, articlePublished } = articleBanner;
   const banner = shown.banner?.published ? shown.banner : null;
   const chosen = attachment?.mode === 'show' ? attachment.banner : null;
@@ -32,7 +35,6 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
 
   const hints = [
     attachment?.mode === 'show' && !chosen && translate('hint.bannerGone'),
-    chosen && !chosen.published && translate('hint.bannerDraft', { heading: chosen.heading }),
     !articlePublished && (banner || chosen) && translate('hint.articleDraft'),
     attachment && attachment.locale !== locale && translate('hint.everyLocale'),
   ].filter((hint) => typeof hint === 'string');
@@ -53,7 +55,13 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
             {reason()}
           </Typography>
         )}
+        {attachment?.decidedAt && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {line(attachment.decidedBy, attachment.decidedAt)}
+          </Typography>
+        )}
       </Box>
+      {chosen && <BannerWarning banner={chosen} locale={locale} />}
       {hints.map((hint) => (
         <Box key={hint} marginTop={2}>
           <Typography tag="p" variant="pi" textColor="neutral700">

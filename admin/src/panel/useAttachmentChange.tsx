@@ -3,6 +3,7 @@ import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { UNDO_TIME, UndoNotice, type UndoResult } from '../components/UndoNotice';
 import type {
   Article,
+  ArticleBanner,
   Attachment,
   AttachmentChange,
   BannerSummary,
@@ -10,10 +11,20 @@ import type {
 } from '../services/contracts';
 import { useChangeAttachmentMutation } from '../services/donation-banners';
 import { useTranslate } from '../translate';
+import { decisionIn, withAnswer } from './in-scope';
 
 /** What an editor may choose. */
 export type Choice =
   { mode: 'automatic' | 'hide'; banner?: never } | { mode: 'show'; banner: BannerSummary };
+
+/** A choice that was not stored, because somebody else had decided since the editor looked. */
+export interface Conflict {
+  choice: Choice;
+  /** `''`: for every locale. */
+  locale: string;
+  /** What is stored now. */
+  theirs: ArticleBanner;
+}
 
 /** The stored decision as one to store again; null where there is none, or its banner is gone. */
 const asDecision = (attachment: Attachment | null): Decision | null => {
@@ -24,41 +35,41 @@ const asDecision = (attachment: Attachment | null): Decision | null => {
   return { mode, ...(banner && { banner: banner.documentId }), ...(placement && { placement }) };
 };
 
-const asChange = (
-  article: Article,
-  choice: Choice,
-  before: Attachment | null,
-): AttachmentChange => {
-  if (choice.mode === 'automatic') {
-    // What is taken back is the decision in force, which may be the one for every locale.
-    return { article, locale: before?.locale ?? article.locale, decision: null };
-  }
-  return {
-    article,
-    locale: article.locale,
-    decision: {
-      mode: choice.mode,
-      ...(choice.mode === 'show' && { banner: choice.banner.documentId }),
-      ...(before?.placement && { placement: before.placement }),
-    },
+const toDecision = (choice: Choice, before: Attachment | null): Decision | null =>
+  choice.mode === 'automatic'
+    ? null
+    : {
+        mode: choice.mode,
+        ...(choice.mode === 'show' && { banner: choice.banner.documentId }),
+        ...(before?.placement && { placement: before.placement }),
+      };
+
+/** The state that the server keeps, where it refused because of it. */
+const currentOf = (error: unknown): ArticleBanner | null => {
+  const { status, details } = Object(error) as {
+    status?: number;
+    details?: { current?: ArticleBanner };
   };
+  return status === 409 ? (details?.current ?? null) : null;
 };
 
 /**
  * Saves an editor's choices at once, one after the other, and tells how it went. `requested` is the choice on its
- * way to the server, null when all is saved or was refused. A choice overtaken by a newer one is not sent.
+ * way to the server, null when all is saved or was refused. A choice overtaken by a newer one is not sent. Where
+ * somebody else decided meanwhile nothing is stored: `conflict` says what is there, until it is settled.
  */
-export const useAttachmentChange = (article: Article, attachment: Attachment | null) => {
+export const useAttachmentChange = (article: Article, state: ArticleBanner) => {
   const translate = useTranslate();
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
   const [send] = useChangeAttachmentMutation();
   const [requested, setRequested] = useState<Choice | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
 
-  const saved = useRef(attachment);
+  const saved = useRef(state);
   useEffect(() => {
-    saved.current = attachment;
-  }, [attachment]);
+    saved.current = state;
+  }, [state]);
   const latest = useRef(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -69,23 +80,31 @@ export const useAttachmentChange = (article: Article, attachment: Attachment | n
     return done;
   };
 
-  /** Answers whether it was stored; a refusal has been told to the editor. */
-  const store = async (wanted: AttachmentChange): Promise<boolean> => {
+  /** Answers what is stored then; null after a refusal, which has been told to the editor. */
+  const store = async (
+    wanted: AttachmentChange,
+    onConflict: (theirs: ArticleBanner) => void,
+  ): Promise<ArticleBanner | null> => {
     const answer = await send(wanted);
-    if ('error' in answer) {
+    if ('data' in answer) {
+      saved.current = withAnswer(article, saved.current, answer.data, wanted.locale);
+      return saved.current;
+    }
+    const current = currentOf(answer.error);
+    if (current) {
+      saved.current = withAnswer(article, saved.current, current, wanted.locale);
+      onConflict(saved.current);
+    } else {
       toggleNotification({
         type: 'danger',
         title: translate('saved.failed'),
-        message: formatAPIError(answer.error),
+        message: formatAPIError(answer.error as Parameters<typeof formatAPIError>[0]),
       });
-      return false;
     }
-    saved.current = answer.data.attachment;
-    return true;
+    return null;
   };
 
-  const tellSaved = (undo: (() => Promise<UndoResult>) | null) => {
-    const { current } = saved;
+  const tellSaved = (current: Attachment | null, undo: (() => Promise<UndoResult>) | null) => {
     const text = current
       ? translate(`saved.${current.mode}`, { heading: current.banner?.heading ?? '' })
       : translate('saved.automatic');
@@ -106,34 +125,41 @@ export const useAttachmentChange = (article: Article, attachment: Attachment | n
     });
   };
 
-  const change = (choice: Choice): void => {
+  const change = (choice: Choice, locale: string): void => {
     latest.current += 1;
     const turn = latest.current;
     setRequested(choice);
+    setConflict(null);
 
     void inTurn(async () => {
       if (turn !== latest.current) {
         return;
       }
-      const before = saved.current;
-      const wanted = asChange(article, choice, before);
-      const reverse = {
-        ...wanted,
-        decision: before?.locale === wanted.locale ? asDecision(before) : null,
-      };
-      const reversible = before?.locale !== wanted.locale || reverse.decision !== null;
+      const before = decisionIn(saved.current, locale);
+      const version = before?.version ?? '';
+      const decision = toDecision(choice, before);
+      const reversible = before === null || asDecision(before) !== null;
 
-      const undo = () =>
+      const undo = (made: string) => () =>
         inTurn(async (): Promise<UndoResult> => {
           if (turn !== latest.current) {
             return 'outdated';
           }
-          return (await store(reverse)) ? 'done' : 'failed';
+          let result: UndoResult = 'failed';
+          const reverse = { article, locale, decision: asDecision(before), version: made };
+          const stored = await store(reverse, () => (result = 'outdated'));
+          return stored ? 'done' : result;
         });
 
       try {
-        if (await store(wanted)) {
-          tellSaved(reversible ? undo : null);
+        const stored = await store({ article, locale, decision, version }, (theirs) => {
+          if (turn === latest.current) {
+            setConflict({ choice, locale, theirs });
+          }
+        });
+        if (stored) {
+          const made = decisionIn(stored, locale);
+          tellSaved(made, reversible ? undo(made?.version ?? '') : null);
         }
       } finally {
         if (turn === latest.current) {
@@ -143,5 +169,5 @@ export const useAttachmentChange = (article: Article, attachment: Attachment | n
     });
   };
 
-  return { requested, change };
+  return { requested, change, conflict, settle: () => setConflict(null) };
 };

@@ -4,7 +4,27 @@ export interface BannerSummary {
   /** What the newsroom calls it; readers never see it. */
   name: string;
   heading: string;
+  /** How its copy begins. */
+  excerpt: string;
+  /** Address of a small picture. */
+  thumbnail: string | null;
+  /** In whichever locale. */
   published: boolean;
+  locales: { locale: string; published: boolean }[];
+  /** The locale that readers of the asked one get; null where they get none. */
+  readersGet: string | null;
+}
+
+/** Which banners to list. */
+export interface BannerQuery {
+  search: string;
+  locale: string;
+  pageSize: number;
+}
+
+export interface BannerList {
+  data: BannerSummary[];
+  meta: { pagination: { total: number } };
 }
 
 /** One article in one locale. `locale` is `''` where the article's content type is not localised. */
@@ -20,13 +40,34 @@ export interface Attachment {
   /** `''` where the decision holds for every locale. */
   locale: string;
   placement: string;
+  /** Another one with every change. */
+  version: string;
+  /** ISO 8601; null where it is not known. */
+  decidedAt: string | null;
+  /** The editor's name; empty where it is not known. */
+  decidedBy: string;
   /** null with `hide`, and where the banner was deleted. */
   banner: BannerSummary | null;
 }
 
+/** Who decided what about an article, and when; `automatic`: a decision was taken back. */
+export interface HistoryEntry {
+  mode: 'show' | 'hide' | 'automatic';
+  locale: string;
+  /** The banner's heading; null where there is none, or it was deleted. */
+  banner: string | null;
+  decidedAt: string;
+  decidedBy: string;
+}
+
 /** What an article's readers see, and why. */
 export interface ArticleBanner {
+  /** The decision in force. */
   attachment: Attachment | null;
+  /** The decision for every locale, which may stand behind the locale's own. */
+  everywhere: Attachment | null;
+  /** The newest first. */
+  history: HistoryEntry[];
   shown: {
     source: 'attachment' | 'campaign' | 'none';
     banner: BannerSummary | null;
@@ -49,4 +90,64 @@ export interface AttachmentChange {
   article: Article;
   locale: string;
   decision: Decision | null;
+  /** Of the decision that the editor saw; empty where there was none. */
+  version: string;
+}
+
+/** Articles of one type in one locale. */
+export interface ArticleList {
+  contentType: string;
+  documentIds: string[];
+  locale: string;
+}
+
+/** One of them, with the decision in force. */
+export interface ListedArticle {
+  documentId: string;
+  title: string;
+  attachment: Attachment | null;
+}
+
+/** What an editor wants for one of many articles. */
+export interface BulkChange {
+  documentId: string;
+  locale: string;
+  version: string;
+  mode: 'show' | 'hide' | 'automatic';
+  banner?: string;
+  placement?: string;
+}
+
+export interface BulkAnswer {
+  changed: {
+    documentId: string;
+    locale: string;
+    version: string;
+    before: Pick<BulkChange, 'mode' | 'banner' | 'placement'>;
+  }[];
+  failed: { documentId: string; title: string; reason: BulkFailure }[];
+}
+
+/** Why an article was not changed. */
+export type BulkFailure = 'outdated' | 'forbidden' | 'missing' | 'no-banner' | 'failed';
+
+/** A campaign considered for an article, and what became of it. */
+export interface ConsideredCampaign {
+  campaign: string;
+  name: string;
+  /** A code, such as `not-started`. */
+  reason: string;
+  /** The reason as an English sentence. */
+  words: string;
+  /** Percent of readers like this one, where shares were dealt. */
+  share?: number;
+}
+
+/** Why a reader of an article gets what they get, placement by placement. */
+export interface Explanation {
+  placements: {
+    placement: string;
+    show: { heading: string } | null;
+    considered: ConsideredCampaign[];
+  }[];
 }

@@ -1,17 +1,20 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { SHOWN_BY } from '../plugin-id';
 import { address } from './address';
-import type { Article, ArticleBanner, AttachmentChange, BannerSummary } from './contracts';
+import type {
+  Article,
+  ArticleBanner,
+  AttachmentChange,
+  BannerList,
+  BannerQuery,
+  Explanation,
+} from './contracts';
+import { ATTACHMENT, articleTag, DOCUMENT, LISTED } from './tags';
 
-const ATTACHMENT = 'DonationBannersAttachment';
-
-/** The Content Manager's tag: publishing, saving or deleting a document refreshes what depends on it. */
-const DOCUMENT = 'Document';
-
-const ofArticle = ({ contentType, documentId }: Article) => `${contentType}_${documentId}`;
+const ofArticle = ({ contentType, documentId }: Article) => articleTag(contentType, documentId);
 
 const donationBannersApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT] })
+  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, LISTED] })
   .injectEndpoints({
     endpoints: (build) => ({
       getArticleBanner: build.query<ArticleBanner, Article>({
@@ -25,8 +28,8 @@ const donationBannersApi = adminApi
         ],
       }),
       changeAttachment: build.mutation<ArticleBanner, AttachmentChange>({
-        query({ article: { contentType, documentId }, locale, decision }) {
-          const where = { contentType, documentId, locale };
+        query({ article: { contentType, documentId }, locale, decision, version }) {
+          const where = { contentType, documentId, locale, version };
           return decision
             ? { url: address('attachments'), method: 'PUT', data: { ...where, ...decision } }
             : { url: address('attachments', where), method: 'DELETE' };
@@ -45,16 +48,34 @@ const donationBannersApi = adminApi
           }
         },
         // The answer is for `locale`: an article read in another one has to be read again.
-        invalidatesTags: (_result, error, { article, locale }) =>
-          error || locale !== article.locale ? [{ type: ATTACHMENT, id: ofArticle(article) }] : [],
+        invalidatesTags: (_result, error, { article, locale }) => [
+          { type: LISTED, id: ofArticle(article) },
+          ...(error || locale !== article.locale
+            ? [{ type: ATTACHMENT, id: ofArticle(article) } as const]
+            : []),
+        ],
       }),
-      getBanners: build.query<BannerSummary[], { search: string; locale: string }>({
-        query: ({ search, locale }) => address('banners', { search, locale }),
-        transformResponse: ({ data }: { data: BannerSummary[] }) => data,
+      getExplanation: build.query<Explanation, Article>({
+        query: ({ contentType, documentId, locale }) =>
+          address('explain', { contentType, documentId, locale }),
+        transformResponse: ({ data }: { data: Explanation }) => data,
+        providesTags: (_result, _error, article) => [
+          { type: ATTACHMENT, id: ofArticle(article) },
+          { type: LISTED, id: ofArticle(article) },
+          { type: DOCUMENT, id: ofArticle(article) },
+          ...SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
+        ],
+      }),
+      getBanners: build.query<BannerList, BannerQuery>({
+        query: ({ search, locale, pageSize }) => address('banners', { search, locale, pageSize }),
         providesTags: SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
       }),
     }),
   });
 
-export const { useGetArticleBannerQuery, useChangeAttachmentMutation, useGetBannersQuery } =
-  donationBannersApi;
+export const {
+  useGetArticleBannerQuery,
+  useChangeAttachmentMutation,
+  useGetBannersQuery,
+  useGetExplanationQuery,
+} = donationBannersApi;

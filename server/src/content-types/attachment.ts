@@ -32,6 +32,11 @@ export const attachment = {
       mode: { type: 'enumeration', enum: ['show', 'hide'], required: true },
       bannerDocumentId: { type: 'string', default: '' },
       placement: { type: 'enumeration', enum: [...PLACEMENTS], default: 'article-end' },
+      // Another one with every change, never used again.
+      version: { type: 'string', required: true },
+      decidedAt: { type: 'datetime' },
+      // The editor's name, which outlives the history.
+      decidedBy: { type: 'string', default: '' },
     },
   },
 };

@@ -1,8 +1,17 @@
 import { attachment } from './attachment';
+import { attachmentChange } from './attachment-change';
 import { banner } from './banner';
 import { campaign } from './campaign';
 import { change } from './change';
 import { reminder } from './reminder';
 import { suppression } from './suppression';
 
-export const contentTypes = { attachment, banner, campaign, change, reminder, suppression };
+export const contentTypes = {
+  attachment,
+  'attachment-change': attachmentChange,
+  banner,
+  campaign,
+  change,
+  reminder,
+  suppression,
+};

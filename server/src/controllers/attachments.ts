@@ -1,121 +1,181 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
+import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { allocate } from '../../../domain/src/allocate';
-import { allowArticle } from '../article-access';
-import { type ArticleRef, isPublished } from '../articles';
-import { BANNER_UID } from '../plugin-id';
-import { articleQuery, attachmentBody, bannersQuery } from '../request-fields';
+import type { Placement } from '../../../domain/src/banner';
+import { articleAccess } from '../article-access';
+import { articleState, bannersById, presentAttachment } from '../article-state';
+import type { ArticleRef } from '../articles';
+import type { WantedChange } from '../attachment-batch';
+import { attachmentBody, bannersQuery, bulkBody, ofBody, removalQuery } from '../attachment-fields';
+import type { Decision } from '../attachment-rows';
+import { findBanners, summariseBanners } from '../banner-summary';
+import { articleQuery } from '../request-fields';
 import { service } from '../service';
+import type { ChangeOutcome } from '../services/attachments';
 
-/** A banner as editors pick it. */
-interface BannerSummary {
-  documentId: string;
-  name: string;
-  heading: string;
-  /** Whether readers can get it, in whichever locale. */
-  published: boolean;
+interface Choice {
+  mode: 'show' | 'hide' | 'automatic';
+  banner?: string | undefined;
+  placement?: Placement | undefined;
 }
 
-interface BannerRow {
-  documentId: string;
-  locale: string;
-  name: string | null;
-  heading: string | null;
-  publishedAt: string | null;
-}
+const toDecision = ({ mode, banner = '', placement = 'article-end' }: Choice): Decision | null =>
+  mode === 'automatic' ? null : { mode, banner: mode === 'show' ? banner : '', placement };
 
-const MOST_BANNERS = 50;
+const toChoice = (decision: Decision | null): Choice =>
+  decision
+    ? {
+        mode: decision.mode,
+        placement: decision.placement,
+        ...(decision.banner ? { banner: decision.banner } : {}),
+      }
+    : { mode: 'automatic' };
 
-const summarise = (rows: BannerRow[], locale: string): BannerSummary[] => {
-  const byDocument = new Map<string, BannerRow[]>();
-  for (const row of rows) {
-    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
-  }
-  return [...byDocument.entries()].map(([documentId, versions]) => {
-    const shown = versions.find((row) => row.locale === locale) ?? versions[0];
-    return {
-      documentId,
-      name: shown?.name ?? '',
-      heading: shown?.heading ?? '',
-      published: versions.some(({ publishedAt }) => publishedAt !== null),
-    };
-  });
+/** The editor's name as colleagues see it; never the e-mail address. */
+const nameOf = (ctx: Context): string => {
+  const { firstname, lastname, username } = ctx.state.user;
+  return [firstname, lastname].filter(Boolean).join(' ') || username || '';
 };
 
-/** The admin API of attachments: what an editor decides about one article. */
+const noBanner = (): Error => {
+  const message = 'There is no such banner.';
+  return new errors.ValidationError(message, { errors: [{ path: ['banner'], message }] });
+};
+
+/** The admin API of attachments: what editors decide about articles. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const banners = (where: Record<string, unknown>): Promise<BannerRow[]> =>
-    strapi.db.query(BANNER_UID).findMany({
-      select: ['documentId', 'locale', 'name', 'heading', 'publishedAt'],
-      where,
-      orderBy: [{ name: 'asc' }, { publishedAt: 'asc' }],
-    });
+  const demand = async (
+    ctx: Context,
+    { contentType, documentId, locale }: ArticleRef,
+    action: 'read' | 'update',
+  ): Promise<void> => {
+    const access = await articleAccess(strapi, ctx, contentType, [documentId], action);
+    const found = access.to(documentId, locale);
+    if (found === 'missing') {
+      throw new errors.NotFoundError('There is no such article.');
+    }
+    if (found === 'forbidden') {
+      throw new errors.ForbiddenError();
+    }
+  };
 
-  const summary = async (documentId: string, locale: string): Promise<BannerSummary | null> =>
-    summarise(await banners({ documentId }), locale)[0] ?? null;
-
-  const state = async (article: ArticleRef) => {
-    const catalogue = service(strapi, 'catalogue');
-    const attachment = await service(strapi, 'attachments').find(article);
-    const { campaigns } = await catalogue.preview(article, article.locale);
-    const placement = attachment?.placement ?? 'article-end';
-    const here = campaigns.filter((campaign) => campaign.placement === placement);
-    const pinned = here.find((campaign) => campaign.pinned);
-    const [widest] = pinned ? [] : allocate(here).sort((a, b) => b.share - a.share);
-    const campaign = here.find(({ id }) => id === widest?.id);
-    const banner = (pinned ?? campaign)?.variants[0]?.banner;
-    return {
-      attachment: attachment && {
-        mode: attachment.mode,
-        locale: attachment.locale,
-        placement: attachment.placement,
-        banner: attachment.banner ? await summary(attachment.banner, article.locale) : null,
-      },
-      shown: {
-        source: pinned ? 'attachment' : campaign ? 'campaign' : 'none',
-        banner: banner ? await summary(banner, article.locale) : null,
-        campaign: campaign
-          ? {
-              documentId: campaign.id,
-              name: (await catalogue.campaignName(campaign.id)) ?? '',
-              share: Math.round((widest?.share ?? 0) * 100),
-            }
-          : null,
-      },
-      articlePublished: await isPublished(strapi, article),
-    };
+  const changeOne = async (
+    ctx: Context,
+    { contentType, documentId, locale }: ArticleRef,
+    decision: Decision | null,
+    version: string,
+  ): Promise<void> => {
+    const article = { contentType, documentId, locale };
+    await demand(ctx, article, 'update');
+    const [outcome] = await service(strapi, 'attachments').change(
+      contentType,
+      [{ documentId, locale, decision, version }],
+      nameOf(ctx),
+    );
+    if (outcome?.result === 'no-banner') {
+      throw noBanner();
+    }
+    if (outcome?.result === 'failed') {
+      throw new errors.ApplicationError('The choice was not saved. Try again.');
+    }
+    const current = await articleState(strapi, article);
+    if (outcome?.result === 'outdated') {
+      ctx.conflict('Somebody else changed this choice since you saw it.', { current });
+      return;
+    }
+    ctx.body = { data: current };
   };
 
   return {
     async find(ctx: Context) {
       const article = validateZodSchema(articleQuery)(ctx.query);
-      allowArticle(strapi, ctx, article, 'read');
-      ctx.body = { data: await state(article) };
+      await demand(ctx, article, 'read');
+      ctx.body = { data: await articleState(strapi, article) };
     },
 
     async set(ctx: Context) {
-      const attachment = validateZodSchema(attachmentBody)(ctx.request.body);
-      allowArticle(strapi, ctx, attachment, 'update');
-      await service(strapi, 'attachments').set({ ...attachment, banner: attachment.banner ?? '' });
-      ctx.body = { data: await state(attachment) };
+      const body = validateZodSchema(attachmentBody)(ctx.request.body);
+      await changeOne(ctx, body, toDecision(body), body.version);
     },
 
     async remove(ctx: Context) {
-      const article = validateZodSchema(articleQuery)(ctx.query);
-      allowArticle(strapi, ctx, article, 'update');
-      await service(strapi, 'attachments').remove(article);
-      ctx.body = { data: await state(article) };
+      const query = validateZodSchema(removalQuery)(ctx.query);
+      await changeOne(ctx, query, null, query.version);
     },
 
-    /** The banners that an editor can choose from. */
+    /** The decisions about many articles in one locale; articles that the user may not see are left out. */
+    async of(ctx: Context) {
+      const { contentType, documentIds, locale } = validateZodSchema(ofBody)(ctx.request.body);
+      const access = await articleAccess(strapi, ctx, contentType, documentIds, 'read');
+      const allowed = documentIds.filter((id) => access.to(id, locale) === 'allowed');
+      const found = await service(strapi, 'attachments').inForce(contentType, allowed, locale);
+      const banners = await bannersById(
+        strapi,
+        [...found.values()].map(({ attachment }) => attachment?.banner),
+        locale,
+      );
+      ctx.body = {
+        data: allowed.map((documentId) => ({
+          documentId,
+          title: access.titleOf(documentId, locale),
+          attachment: presentAttachment(found.get(documentId)?.attachment ?? null, banners),
+        })),
+      };
+    },
+
+    /** Changes many articles' decisions, and says what to ask for to have them back. */
+    async bulk(ctx: Context) {
+      const { contentType, changes } = validateZodSchema(bulkBody)(ctx.request.body);
+      const ids = [...new Set(changes.map(({ documentId }) => documentId))];
+      const access = await articleAccess(strapi, ctx, contentType, ids, 'update');
+      const wanted = changes.map(({ documentId, locale, version, ...choice }): WantedChange => ({
+        documentId,
+        locale,
+        version,
+        decision: toDecision(choice),
+      }));
+      const allowed = wanted.filter(
+        (each) => access.to(each.documentId, each.locale) === 'allowed',
+      );
+      const outcomes = await service(strapi, 'attachments').change(
+        contentType,
+        allowed,
+        nameOf(ctx),
+      );
+      const outcomeOf = (change: WantedChange): ChangeOutcome | undefined =>
+        outcomes[allowed.indexOf(change)];
+      const named = ({ documentId, locale }: WantedChange) => ({ documentId, locale });
+      ctx.body = {
+        data: {
+          changed: wanted.flatMap((change) => {
+            const outcome = outcomeOf(change);
+            return outcome?.result === 'changed'
+              ? [{ ...named(change), version: outcome.version, before: toChoice(outcome.before) }]
+              : [];
+          }),
+          failed: wanted.flatMap((change) => {
+            const { documentId, locale } = change;
+            const reason = outcomeOf(change)?.result ?? access.to(documentId, locale);
+            return reason === 'changed' || reason === 'unchanged'
+              ? []
+              : [{ ...named(change), title: access.titleOf(documentId, locale), reason }];
+          }),
+        },
+      };
+    },
+
+    /** A page of the banners that an editor can choose from. */
     async banners(ctx: Context) {
-      const { search, locale } = validateZodSchema(bannersQuery)(ctx.query);
-      const where = search
-        ? { $or: [{ name: { $containsi: search } }, { heading: { $containsi: search } }] }
-        : {};
-      ctx.body = { data: summarise(await banners(where), locale).slice(0, MOST_BANNERS) };
+      const query = validateZodSchema(bannersQuery)(ctx.query);
+      const { page, pageSize } = query;
+      const { documentIds, total } = await findBanners(strapi, query);
+      ctx.body = {
+        data: await summariseBanners(strapi, documentIds, query.locale),
+        meta: {
+          pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+        },
+      };
     },
   };
 };

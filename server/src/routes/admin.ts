@@ -27,6 +27,18 @@ export const admin = {
       config: allowed(PERMISSIONS.updateAttachments),
     },
     {
+      method: 'POST',
+      path: '/attachments/of',
+      handler: 'attachments.of',
+      config: allowed(PERMISSIONS.readAttachments),
+    },
+    {
+      method: 'POST',
+      path: '/attachments/bulk',
+      handler: 'attachments.bulk',
+      config: allowed(PERMISSIONS.updateAttachments),
+    },
+    {
       method: 'GET',
       path: '/banners',
       handler: 'attachments.banners',

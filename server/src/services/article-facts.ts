@@ -5,7 +5,7 @@ import type { Facets } from '../../../domain/src/content-rule';
 import { type ArticleRow, facetQuery, toFacets } from '../article-facets';
 import { type Compiled, forLocale } from '../catalogue/compile';
 import { service } from '../service';
-import type { Attachment } from './attachments';
+import type { Attachment } from '../attachment-rows';
 
 export interface ArticleName {
   contentType: string;

@@ -1,37 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
-import type { Placement } from '../../../domain/src/banner';
 import type { ArticleRef } from '../articles';
-import { ATTACHMENT_UID, BANNER_UID } from '../plugin-id';
+import { changeTogether, type Outcome, type WantedChange } from '../attachment-batch';
+import {
+  type Attachment,
+  type AttachmentChange,
+  type AttachmentRow,
+  type Decision,
+  toAttachment,
+} from '../attachment-rows';
+import { clock } from '../clock';
+import { ATTACHMENT_CHANGE_UID, ATTACHMENT_UID, PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
 
-/** An editor's decision about one article. */
-export interface Attachment extends ArticleRef {
-  mode: 'show' | 'hide';
-  /** Document id of the banner; empty with `hide`. */
-  banner: string;
-  placement: Placement;
-}
+const DAY = 86_400_000;
 
-interface Row {
-  id: number;
-  contentType: string;
-  entryDocumentId: string;
-  entryLocale: string;
-  mode: 'show' | 'hide';
-  bannerDocumentId: string | null;
-  placement: Placement;
-}
+/** Articles changed in one transaction. */
+const BATCH = 100;
 
-const toAttachment = (row: Row): Attachment => ({
-  contentType: row.contentType,
-  documentId: row.entryDocumentId,
-  locale: row.entryLocale,
-  mode: row.mode,
-  banner: row.bannerDocumentId ?? '',
-  placement: row.placement,
-});
+/** Beyond, a change of many articles is told as one. */
+const MOST_NAMED = 20;
+
+/** Days that the history is kept: long enough for "who hid it in the last campaign?". */
+const HISTORY_DAYS = 730;
+
+/** An article's decisions that matter in one locale. */
+export interface InForce {
+  /** The one that holds: the locale's own, else the one for every locale. */
+  attachment: Attachment | null;
+  /** The one for every locale, where the article's type has locales. */
+  everywhere: Attachment | null;
+}
 
 /** Of an article's decisions, the one that holds in this locale: its own, else the one for every locale. */
 export const decisionIn = (
@@ -41,103 +40,174 @@ export const decisionIn = (
   attachments.find((each) => each.locale === locale) ??
   attachments.find((each) => each.locale === '');
 
-const keyOf = ({ contentType, documentId, locale }: ArticleRef) => ({
-  contentType,
-  entryDocumentId: documentId,
-  entryLocale: locale,
-});
+/** `failed`: the database refused, now and a second time. */
+export type ChangeOutcome = Outcome | { result: 'failed' };
 
 /** What editors decided about single articles: show this banner, or show none. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(ATTACHMENT_UID);
-  const changed = (article?: { contentType: string; documentId: string }): Promise<void> =>
-    service(strapi, 'changes').record(
-      article
-        ? { kind: 'article', contentType: article.contentType, documentId: article.documentId }
-        : { kind: 'articles' },
-    );
+  const changes = () => strapi.db.query(ATTACHMENT_CHANGE_UID);
+  /** Tells every instance whose decisions changed; without a type, all may have. */
+  const changed = async (contentType?: string, documentIds: readonly string[] = []) => {
+    const { record } = service(strapi, 'changes');
+    if (contentType === undefined || documentIds.length > MOST_NAMED) {
+      await record({ kind: 'articles', ...(contentType === undefined ? {} : { contentType }) });
+      return;
+    }
+    for (const documentId of documentIds) {
+      await record({ kind: 'article', contentType, documentId });
+    }
+  };
 
-  const removeWhere = async (where: Record<string, unknown>): Promise<boolean> => {
-    const { count } = await table().deleteMany({ where });
-    return count > 0;
+  /** @returns whether there were any */
+  const forget = async (where: Record<string, unknown>): Promise<boolean> =>
+    (await table().deleteMany({ where })).count > 0;
+
+  /** Once more where another request was in the way: what it wrote is then seen. */
+  const attempt = async (
+    contentType: string,
+    wanted: readonly WantedChange[],
+    by: string,
+  ): Promise<ChangeOutcome[]> => {
+    const batch = (part: readonly WantedChange[]) =>
+      changeTogether(strapi, { contentType, changes: part, by, now: clock.now() });
+    try {
+      return await batch(wanted);
+    } catch {
+      const outcomes: ChangeOutcome[] = [];
+      for (const change of wanted) {
+        try {
+          outcomes.push(...(await batch([change])));
+        } catch (error) {
+          strapi.log.error(`[${PLUGIN_ID}] Articles were not changed: ${(error as Error).message}`);
+          return wanted.map((_, index) => outcomes[index] ?? { result: 'failed' });
+        }
+      }
+      return outcomes;
+    }
   };
 
   return {
     /** All decisions about an article, whatever their locale. */
     async of(contentType: string, documentId: string): Promise<Attachment[]> {
-      const rows: Row[] = await table().findMany({
+      const rows: AttachmentRow[] = await table().findMany({
         where: { contentType, entryDocumentId: documentId },
       });
       return rows.map(toAttachment);
     },
 
-    /** The decision that holds for the article in this locale. */
+    /** The decision that holds for the article in this locale: its own, else the one for every locale. */
     async find({ contentType, documentId, locale }: ArticleRef): Promise<Attachment | null> {
       return decisionIn(await this.of(contentType, documentId), locale) ?? null;
     },
 
-    /**
-     * Sets the decision for one article in one locale, in place of any it had.
-     * @throws ValidationError at `banner` where there is no such banner
-     */
-    async set(attachment: Attachment): Promise<void> {
-      const { mode, banner, placement } = attachment;
-      if (
-        mode === 'show' &&
-        !(await strapi.db.query(BANNER_UID).findOne({ where: { documentId: banner } }))
-      ) {
-        throw new errors.ValidationError('There is no such banner.', {
-          errors: [{ path: ['banner'], message: 'There is no such banner.' }],
+    /** The decisions about articles of one type that matter in a locale, by document id. */
+    async inForce(
+      contentType: string,
+      documentIds: readonly string[],
+      locale: string,
+    ): Promise<Map<string, InForce>> {
+      const rows: AttachmentRow[] = await table().findMany({
+        where: {
+          contentType,
+          entryDocumentId: { $in: [...documentIds] },
+          entryLocale: { $in: [locale, ''] },
+        },
+      });
+      const found = new Map<string, InForce>();
+      for (const row of rows) {
+        const known = found.get(row.entryDocumentId) ?? { attachment: null, everywhere: null };
+        const attachment = toAttachment(row);
+        found.set(row.entryDocumentId, {
+          attachment: row.entryLocale === locale ? attachment : (known.attachment ?? attachment),
+          everywhere: locale !== '' && row.entryLocale === '' ? attachment : known.everywhere,
         });
       }
-      const data = { mode, bannerDocumentId: mode === 'show' ? banner : '', placement };
-      const where = keyOf(attachment);
-      const updated = await table().updateMany({ where, data });
-      if (updated.count === 0) {
-        try {
-          await table().create({ data: { ...where, ...data } });
-        } catch (error) {
-          // Another request may have created it meanwhile: the unique index lets only one in.
-          const again = await table().updateMany({ where, data });
-          if (again.count === 0) {
-            throw error;
-          }
-        }
-      }
-      await changed(attachment);
+      return found;
     },
 
-    /** Takes the article's decision in this locale back: banners are chosen automatically again. */
-    async remove(article: ArticleRef): Promise<void> {
-      if (await removeWhere(keyOf(article))) {
-        await changed(article);
+    /** Who decided what about the article in this locale and for every locale, the newest first. */
+    async history(
+      { contentType, documentId, locale }: ArticleRef,
+      limit: number,
+    ): Promise<AttachmentChange[]> {
+      const rows: Array<AttachmentChange & Record<'entryLocale' | 'bannerDocumentId', string>> =
+        await changes().findMany({
+          where: { contentType, entryDocumentId: documentId, entryLocale: { $in: [locale, ''] } },
+          orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+          limit,
+        });
+      return rows.map(({ mode, entryLocale, bannerDocumentId, decidedAt, decidedBy }) => ({
+        mode,
+        locale: entryLocale,
+        banner: bannerDocumentId ?? '',
+        decidedAt,
+        decidedBy: decidedBy ?? '',
+      }));
+    },
+
+    /**
+     * Changes decisions about articles of one type, a batch a transaction. What somebody else decided since is
+     * never overwritten; wanting what is there already changes nothing.
+     * @param by the editor's name
+     * @returns what became of each, in their order
+     */
+    async change(
+      contentType: string,
+      wanted: readonly WantedChange[],
+      by: string,
+    ): Promise<ChangeOutcome[]> {
+      const outcomes: ChangeOutcome[] = [];
+      for (let start = 0; start < wanted.length; start += BATCH) {
+        outcomes.push(...(await attempt(contentType, wanted.slice(start, start + BATCH), by)));
       }
+      const made = wanted.filter((_, index) => outcomes[index]?.result === 'changed');
+      await changed(contentType, [...new Set(made.map(({ documentId }) => documentId))]);
+      return outcomes;
+    },
+
+    /** Sets the decision for one article in one locale, whatever it had: for scripts, where nobody looks on. */
+    async set({ contentType, documentId, locale, ...decision }: ArticleRef & Decision) {
+      const [row]: AttachmentRow[] = await table().findMany({
+        where: { contentType, entryDocumentId: documentId, entryLocale: locale },
+      });
+      const version = row ? toAttachment(row).version : '';
+      await this.change(contentType, [{ documentId, locale, decision, version }], '');
     },
 
     /** Forgets the decisions about an article's locales that are gone; all of them where none is left. */
     async keepLocales(contentType: string, documentId: string, locales: string[]): Promise<void> {
-      const removed = await removeWhere({
+      const gone = {
         contentType,
         entryDocumentId: documentId,
         ...(locales.length > 0 ? { entryLocale: { $notIn: [...locales, ''] } } : {}),
-      });
-      if (removed) {
-        await changed({ contentType, documentId });
+      };
+      if (await forget(gone)) {
+        await changed(contentType, [documentId]);
       }
+      await changes().deleteMany({ where: gone });
     },
 
     /** Forgets every decision to show a banner that no longer exists. */
     async forgetBanner(bannerDocumentId: string): Promise<void> {
-      if (await removeWhere({ bannerDocumentId })) {
+      if (await forget({ bannerDocumentId })) {
         await changed();
       }
     },
 
     /** Forgets the decisions about content types that the app no longer has. */
     async keepContentTypes(contentTypes: string[]): Promise<void> {
-      if (await removeWhere({ contentType: { $notIn: contentTypes } })) {
+      const gone = { contentType: { $notIn: contentTypes } };
+      if (await forget(gone)) {
         await changed();
       }
+      await changes().deleteMany({ where: gone });
+    },
+
+    /** Forgets who decided what once it is old; decisions in force keep their editor's name. */
+    async purgeHistory(): Promise<void> {
+      const before = new Date(clock.now().getTime() - HISTORY_DAYS * DAY);
+      await changes().deleteMany({ where: { decidedAt: { $lt: before } } });
     },
   };
 };

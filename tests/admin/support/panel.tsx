@@ -1,7 +1,11 @@
 import { DescriptionComponentRenderer } from '@strapi/strapi/admin';
 import { http, HttpResponse } from 'msw';
 import { AttachmentPanel } from '../../../admin/src/panel/AttachmentPanel';
-import type { ArticleBanner, BannerSummary } from '../../../admin/src/services/contracts';
+import type {
+  ArticleBanner,
+  Attachment,
+  BannerSummary,
+} from '../../../admin/src/services/contracts';
 import { session } from './session';
 import { renderInAdmin, route, strapiServer } from './admin';
 
@@ -9,19 +13,32 @@ export const autumn: BannerSummary = {
   documentId: 'autumn',
   name: 'Autumn appeal',
   heading: 'Support independent reporting',
+  excerpt: 'Dear readers, autumn is here.',
+  thumbnail: '/uploads/thumbnail_autumn.jpg',
   published: true,
+  locales: [{ locale: 'en', published: true }],
+  readersGet: 'en',
 };
 
 export const winter: BannerSummary = {
   documentId: 'winter',
   name: 'Winter appeal',
   heading: 'Help us through the winter',
+  excerpt: 'Dear readers, winter is near.',
+  thumbnail: null,
   published: false,
+  locales: [{ locale: 'en', published: false }],
+  readersGet: null,
 };
+
+/** Who decided, and when, in every decision of these tests. */
+export const byAda = { decidedBy: 'Ada Berg', decidedAt: '2026-11-03T09:30:00.000Z' };
 
 /** What readers see without an editor's decision. */
 export const automatic: ArticleBanner = {
   attachment: null,
+  everywhere: null,
+  history: [],
   shown: {
     source: 'campaign',
     banner: autumn,
@@ -30,45 +47,102 @@ export const automatic: ArticleBanner = {
   articlePublished: true,
 };
 
-export const showing = (banner: BannerSummary, locale = 'en'): ArticleBanner => ({
-  attachment: { mode: 'show', locale, placement: 'article-end', banner },
-  shown: { source: 'attachment', banner, campaign: null },
-  articlePublished: true,
-});
+export const showing = (banner: BannerSummary, locale = 'en', version = 'v1'): ArticleBanner => {
+  const attachment: Attachment = {
+    ...{ mode: 'show', locale, placement: 'article-end', banner, version },
+    ...byAda,
+  };
+  return {
+    attachment,
+    everywhere: locale === '' ? attachment : null,
+    history: [{ mode: 'show', locale, banner: banner.heading, ...byAda }],
+    shown: { source: 'attachment', banner, campaign: null },
+    articlePublished: true,
+  };
+};
 
 export const hidden: ArticleBanner = {
-  attachment: { mode: 'hide', locale: 'en', placement: 'article-end', banner: null },
+  attachment: {
+    ...{ mode: 'hide', locale: 'en', placement: 'article-end', banner: null, version: 'v1' },
+    ...byAda,
+  },
+  everywhere: null,
+  history: [{ mode: 'hide', locale: 'en', banner: null, ...byAda }],
   shown: { source: 'none', banner: null, campaign: null },
   articlePublished: true,
 };
 
-/** A Strapi that keeps one article's decision; `calls` are the changes it was asked for. */
-export const serveArticle = (start: ArticleBanner, banners = [autumn, winter]) => {
+const CONFLICT = {
+  status: 409,
+  name: 'ConflictError',
+  message: 'Somebody else changed this choice since you saw it.',
+};
+
+/**
+ * A Strapi that keeps one article's decision; `calls` are the changes it was asked for. `theirs` is what somebody
+ * else decides once the panel has been read.
+ */
+export const serveArticle = (
+  start: ArticleBanner,
+  banners = [autumn, winter],
+  theirs?: ArticleBanner,
+) => {
   const calls: unknown[] = [];
   let state = start;
+  let changes = 1;
+  const isOutdated = (version: string) => version !== (state.attachment?.version ?? '');
+  const conflict = () =>
+    HttpResponse.json(
+      { data: null, error: { ...CONFLICT, details: { current: state } } },
+      { status: 409 },
+    );
+  const renewed = (next: ArticleBanner, locale: string): ArticleBanner => {
+    changes += 1;
+    const attachment = next.attachment && {
+      ...next.attachment,
+      ...{ locale, version: `v${changes}` },
+    };
+    return { ...next, attachment, everywhere: locale === '' ? attachment : null };
+  };
   strapiServer.use(
-    http.get(route('attachments'), () => HttpResponse.json({ data: state })),
+    http.get(route('attachments'), () => {
+      const data = state;
+      state = theirs && state === start ? theirs : state;
+      return HttpResponse.json({ data });
+    }),
     http.put(route('attachments'), async ({ request }) => {
-      const change = (await request.json()) as { mode: string; banner?: string; locale: string };
+      const change = (await request.json()) as Record<'mode' | 'locale' | 'version', string> & {
+        banner?: string;
+      };
       calls.push({ method: 'PUT', ...change });
+      if (isOutdated(change.version)) {
+        return conflict();
+      }
       const banner = banners.find(({ documentId }) => documentId === change.banner);
-      state = change.mode === 'show' && banner ? showing(banner, change.locale) : hidden;
+      state = renewed(
+        change.mode === 'show' && banner ? showing(banner, change.locale) : hidden,
+        change.locale,
+      );
       return HttpResponse.json({ data: state });
     }),
     http.delete(route('attachments'), ({ request }) => {
-      calls.push({
-        method: 'DELETE',
-        ...Object.fromEntries(new URL(request.url).searchParams),
-      });
+      const asked = Object.fromEntries(new URL(request.url).searchParams);
+      calls.push({ method: 'DELETE', ...asked });
+      if (isOutdated(asked.version ?? '')) {
+        return conflict();
+      }
       state = automatic;
       return HttpResponse.json({ data: state });
     }),
     http.get(route('banners'), ({ request }) => {
-      const search = new URL(request.url).searchParams.get('search') ?? '';
+      const asked = new URL(request.url).searchParams;
+      const search = (asked.get('search') ?? '').toLowerCase();
+      const found = banners.filter(({ name, heading }) =>
+        `${name} ${heading}`.toLowerCase().includes(search),
+      );
       return HttpResponse.json({
-        data: banners.filter(({ name, heading }) =>
-          `${name} ${heading}`.toLowerCase().includes(search.toLowerCase()),
-        ),
+        data: found.slice(0, Number(asked.get('pageSize'))),
+        meta: { pagination: { total: found.length } },
       });
     }),
   );

@@ -15,6 +15,7 @@ export const ALL_PERMISSIONS = [
   'attachments.update',
   'letters.preview',
   'letters.test',
+  'choices.explain',
   'reminders.read',
   'reminders.send',
   'reminders.retry',

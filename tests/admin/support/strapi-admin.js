@@ -25,6 +25,8 @@ module.exports = {
   Pagination: part('components/Pagination.js').Pagination,
   Table: part('components/Table.js').Table,
   Widget: part('components/WidgetHelpers.js').Widget,
+  useAuth: (_consumer, select) =>
+    select({ permissions: [...session.permissions].map((action) => ({ action })) }),
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
