@@ -8,6 +8,7 @@ const esmOnly = [
   'until-async',
   'rettime',
   'nanoid',
+  'fractional-indexing',
 ];
 
 const project = (name, environment, more = {}) => ({

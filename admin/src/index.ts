@@ -3,6 +3,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { HandHeart } from '@strapi/icons';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS, READ_SETTINGS } from './permissions';
+import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
@@ -44,7 +45,7 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([AttachmentPanel]);
+    contentManager.addEditViewSidePanel([AttachmentPanel, PreviewPanel]);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) =>

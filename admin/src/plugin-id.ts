@@ -1,7 +1,8 @@
 /** The plugin's id; prefixes its translations, permissions and routes. */
 export const PLUGIN_ID = 'donation-banners';
 
-const BANNER_UID = `plugin::${PLUGIN_ID}.banner`;
+/** Banners, as the Content Manager knows them. */
+export const BANNER_UID = `plugin::${PLUGIN_ID}.banner`;
 const CAMPAIGN_UID = `plugin::${PLUGIN_ID}.campaign`;
 
 /** Content types whose changes may change what an article's readers see. */

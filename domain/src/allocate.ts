@@ -14,11 +14,49 @@ export interface Share {
   share: number;
 }
 
-/** What is left below this is not shared out any more. */
-const NOTHING_LEFT = 0.01;
+/** A claim as it is dealt with. */
+export interface Dealt {
+  id: string;
+  priority: number;
+  /** The most readers that it may have, 0–1. */
+  most: number;
+}
 
-const fraction = (traffic: number): number =>
-  Number.isFinite(traffic) ? Math.min(1, Math.max(0, traffic / 100)) : 0;
+/** What is left below one percent is not shared out any more. The rest is for sums such as 0.33 + 0.33 + 0.33. */
+const NOTHING_LEFT = 0.01 - 1e-9;
+
+/** A claim whose numbers can be reckoned with, whatever was in them. */
+export const dealt = ({ id, priority, traffic }: Claim): Dealt => ({
+  id,
+  priority: priority || 0,
+  most: Number.isFinite(traffic) ? Math.min(1, Math.max(0, traffic / 100)) : 0,
+});
+
+/** Priorities from high to low; within a level, ascending by the most readers. */
+export const dealingOrder = (a: Dealt, b: Dealt): number => {
+  if (a.priority !== b.priority) {
+    return a.priority > b.priority ? -1 : 1;
+  }
+  return a.most - b.most || (a.id < b.id ? -1 : Number(a.id > b.id));
+};
+
+/** The share (0–1) of each claim, these being in dealing order. */
+export const deal = (claims: readonly Dealt[]): number[] => {
+  const shares: number[] = [];
+  let remaining = 1;
+  let levelEnd = 0;
+  claims.forEach(({ priority, most }, index) => {
+    if (index === levelEnd) {
+      do {
+        levelEnd += 1;
+      } while (claims[levelEnd]?.priority === priority);
+    }
+    const share = remaining < NOTHING_LEFT ? 0 : Math.min(remaining / (levelEnd - index), most);
+    shares.push(share);
+    remaining -= share;
+  });
+  return shares;
+};
 
 /**
  * Shares all readers out among campaigns: priorities from high to low; within a level, campaigns by
@@ -26,19 +64,12 @@ const fraction = (traffic: number): number =>
  * The shares add up to at most 1, and none is above its campaign's traffic.
  */
 export const allocate = (claims: readonly Claim[]): Share[] => {
-  const shares: Share[] = [];
-  let remaining = 1;
-  const levels = [...new Set(claims.map(({ priority }) => priority))].sort((a, b) => b - a);
-  for (const level of levels) {
-    const inLevel = claims
-      .filter(({ priority }) => priority === level)
-      .sort((a, b) => fraction(a.traffic) - fraction(b.traffic) || (a.id < b.id ? -1 : 1));
-    for (const [index, claim] of inLevel.entries()) {
-      const open = remaining >= NOTHING_LEFT ? remaining : 0;
-      const share = Math.min(open / (inLevel.length - index), fraction(claim.traffic));
-      shares.push({ id: claim.id, from: 1 - remaining, share });
-      remaining -= share;
-    }
-  }
-  return shares;
+  const inOrder = claims.map(dealt).sort(dealingOrder);
+  let from = 0;
+  return deal(inOrder).map((share, index) => {
+    const { id } = inOrder[index] as Dealt;
+    const start = from;
+    from += share;
+    return { id, from: start, share };
+  });
 };

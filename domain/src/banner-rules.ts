@@ -19,7 +19,7 @@ export interface BannerForm {
   continueLabel?: string | null;
   donateUrl?: string | null;
   reminder?: InvitationForm | null;
-  reminderEmail?: { subject?: string | null; body?: BlocksContent | null } | null;
+  reminderEmail?: EmailForm | null;
   quietDays?: number | null;
   appearance?: AppearanceForm | null;
 }
@@ -39,6 +39,12 @@ export interface InvitationForm {
   consentText?: string | null;
   thanks?: string | null;
   options?: Array<{ label?: string | null; after?: string | null }> | null;
+}
+
+export interface EmailForm {
+  subject?: string | null;
+  body?: BlocksContent | null;
+  actionLabel?: string | null;
 }
 
 export interface AppearanceForm {

@@ -32,10 +32,11 @@ export type BlocksContent = BlockNode[];
 /** Rewrites a block's text before it is drawn; `null` leaves the whole top-level block out. */
 export type TextFilter = (text: string) => string | null;
 
-type AnyNode = BlockNode | LinkNode | TextNode;
+/** Whatever stands in a copy's tree. */
+export type AnyNode = BlockNode | LinkNode | TextNode;
 
-const isText = (node: AnyNode): node is TextNode => node.type === 'text';
-const isLink = (node: AnyNode): node is LinkNode => node.type === 'link';
+export const isText = (node: AnyNode): node is TextNode => node.type === 'text';
+export const isLink = (node: AnyNode): node is LinkNode => node.type === 'link';
 
 const MARKS: ReadonlyArray<[keyof TextNode, string]> = [
   ['code', 'code'],
@@ -53,6 +54,17 @@ const textToHtml = (node: TextNode): string =>
 
 const childrenToHtml = (node: { children?: AnyNode[] }): string =>
   (node.children ?? []).map(nodeToHtml).join('');
+
+/** Strapi keeps a list in a list beside the item that it belongs to; HTML wants it inside. */
+const itemsToHtml = (list: BlockNode): string =>
+  ((list.children ?? []) as AnyNode[]).reduce((items, child) => {
+    const item = nodeToHtml(child);
+    return child.type !== 'list'
+      ? items + item
+      : items.endsWith('</li>')
+        ? `${items.slice(0, -'</li>'.length)}${item}</li>`
+        : `${items}<li>${item}</li>`;
+  }, '');
 
 const tagOf = (node: BlockNode): string | undefined => {
   switch (node.type) {
@@ -90,7 +102,7 @@ function nodeToHtml(node: AnyNode): string {
       : '';
   }
   const tag = tagOf(node);
-  const inner = childrenToHtml(node);
+  const inner = node.type === 'list' ? itemsToHtml(node) : childrenToHtml(node);
   return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
@@ -117,7 +129,8 @@ export const filterBlocks = (blocks: BlocksContent, filter: TextFilter): BlocksC
     return kept === null ? [] : [kept as BlockNode];
   });
 
-const hasContent = (node: AnyNode): boolean =>
+/** Whether the node says anything: text that is not blank, or an image. */
+export const hasContent = (node: AnyNode): boolean =>
   isText(node)
     ? node.text.trim() !== ''
     : node.type === 'image' || ((node.children ?? []) as AnyNode[]).some(hasContent);
@@ -144,27 +157,3 @@ export const blockLinks = (blocks: BlocksContent): string[] =>
     const inside = ((node.children ?? []) as AnyNode[]).flatMap(collect);
     return isLink(node) ? [node.url, ...inside] : inside;
   });
-
-const inlineToText = (node: AnyNode): string => {
-  if (isText(node)) {
-    return node.text;
-  }
-  const label = ((node.children ?? []) as AnyNode[]).map(inlineToText).join('');
-  return isLink(node) && label !== node.url ? `${label} (${node.url})` : label;
-};
-
-const blockToText = (node: BlockNode): string => {
-  if (node.type !== 'list') {
-    return inlineToText(node);
-  }
-  return (node.children ?? [])
-    .map((item, index) => {
-      const bullet = node.format === 'ordered' ? `${index + 1}.` : '-';
-      return `${bullet} ${inlineToText(item)}`;
-    })
-    .join('\n');
-};
-
-/** Rich copy as plain text that reads as a letter: paragraphs apart by a blank line, links in brackets. */
-export const blocksToText = (blocks: BlocksContent): string =>
-  blocks.filter(hasContent).map(blockToText).join('\n\n');

@@ -1,10 +1,16 @@
+import { type AudienceForm, audienceProblems } from './audience-form';
+import { type FrequencyForm, frequencyProblems } from './frequency-form';
 import type { Problem } from './problem';
+import { type TriggerForm, triggerProblems } from './trigger-form';
 
 /** A campaign as an editor's form holds it. */
 export interface CampaignForm {
   startsAt?: string | Date | null;
   endsAt?: string | Date | null;
   traffic?: number | null;
+  audience?: AudienceForm | null;
+  frequency?: FrequencyForm | null;
+  trigger?: TriggerForm | null;
   variants?: Array<{ weight?: number | null }> | null;
 }
 
@@ -17,6 +23,9 @@ export function* campaignProblems(form: CampaignForm): Generator<Problem> {
   if (typeof traffic === 'number' && !(traffic >= 0 && traffic <= 100)) {
     yield { path: ['traffic'], message: 'Choose between 0 and 100 percent of readers.' };
   }
+  yield* audienceProblems(form.audience ?? {}, ['audience']);
+  yield* frequencyProblems(form.frequency ?? {}, ['frequency']);
+  yield* triggerProblems(form.trigger ?? {}, ['trigger']);
   for (const [index, { weight }] of (form.variants ?? []).entries()) {
     if (typeof weight === 'number' && !(weight >= 0)) {
       yield { path: ['variants', index, 'weight'], message: 'A weight cannot be below zero.' };

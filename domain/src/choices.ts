@@ -1,4 +1,6 @@
+import type { Audience } from './audience';
 import type { Banner, Placement } from './banner';
+import type { FrequencyCap } from './frequency';
 import type { BannerTexts } from './texts';
 
 /** A banner in a campaign, with its share of the campaign's readers. */
@@ -9,7 +11,16 @@ export interface Variant {
   weight: number;
 }
 
-/** A campaign that an article's content allows. */
+export const TRIGGERS = ['seconds', 'scroll', 'article-end'] as const;
+
+/** When a banner appears: after so many seconds, at so many percent of the page's height, or with the article's end in view. */
+export interface Trigger {
+  kind: (typeof TRIGGERS)[number];
+  /** Seconds or percent. */
+  amount?: number;
+}
+
+/** A campaign that an article's content allows. Absent parts set no limit. */
 export interface Campaign {
   /** The campaign's document id; `pin:` and the banner's for an article's own choice. */
   id: string;
@@ -23,6 +34,10 @@ export interface Campaign {
   traffic: number;
   /** Attached to this very article by an editor: above all priorities. */
   pinned?: true;
+  audience?: Audience;
+  frequency?: FrequencyCap;
+  /** Absent: at once. */
+  trigger?: Trigger;
   variants: Variant[];
 }
 

@@ -1,9 +1,12 @@
-import hash from '@emotion/hash';
-
-import { allocate } from './allocate';
+import { deal, dealingOrder } from './allocate';
+import { type AudienceReason, outsideAudience } from './audience';
 import type { Placement } from './banner';
-import type { Campaign, Choices, Variant } from './choices';
-import { EVERY_BANNER, type Quiet, type Reader } from './reader';
+import type { Choices, Variant } from './choices';
+import { type FrequencyReason, pausedBy } from './frequency';
+import { place } from './place';
+import { type Candidate, candidatesOf, weightOf } from './prepare';
+import { EVERY_BANNER, type Quiet, type QuietReason, type Reader, support } from './reader';
+import { DAY } from './time';
 
 /** Why a campaign is, or is not, the one to show. */
 export type Reason =
@@ -11,77 +14,129 @@ export type Reason =
   | 'other-placement'
   | 'not-started'
   | 'ended'
+  | AudienceReason
   | 'not-entitled'
   | 'no-weights'
   | 'banner-missing'
-  | 'quiet-closed'
-  | 'quiet-reminded'
-  | 'quiet-gave';
+  | `quiet-${QuietReason}`
+  | 'quiet-gave'
+  | FrequencyReason;
 
 export interface Considered {
   campaign: string;
   reason: Reason;
-  /** Percent of readers that the campaign was entitled to, where shares were dealt. */
-  share?: number;
+  /** Percent of readers like this one that the campaign was entitled to, where shares were dealt. */
+  share?: number | undefined;
 }
 
 export interface Decision {
-  /** The campaign and banner to show, absent where there is none. */
-  show?: { campaign: string; banner: string };
+  /** The campaign and banner to show, absent where there is none. `reminded`: the reader asked for it, and it is time. */
+  show?: { campaign: string; banner: string; reminded?: true };
   /** Every campaign of the choices, in their order. */
   considered: Considered[];
 }
 
-/** A sticky place in [0, 1) (MurmurHash2, 32 bit). */
-const place = (...parts: string[]): number => parseInt(hash(parts.join('\n')), 36) / 2 ** 32;
+/** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
+const GREETING = 14 * DAY;
 
-const outsideTimes = (campaign: Campaign, now: number): Reason | undefined => {
-  if (campaign.startsAt !== undefined && now < Date.parse(campaign.startsAt)) {
+const outsideTimes = (
+  { startsAt, endsAt }: Candidate,
+  now: number,
+): 'not-started' | 'ended' | undefined => {
+  if (now < startsAt) {
     return 'not-started';
   }
-  if (campaign.endsAt !== undefined && now >= Date.parse(campaign.endsAt)) {
-    return 'ended';
-  }
-  return undefined;
+  return now >= endsAt ? 'ended' : undefined;
 };
 
-const pickVariant = (campaign: Campaign, reader: Reader): Variant | undefined => {
-  const weightOf = ({ weight }: Variant): number => (weight > 0 ? weight : 0);
-  const total = campaign.variants.reduce((sum, variant) => sum + weightOf(variant), 0);
-  let point = place(reader.seed, campaign.id, 'variant') * total;
+const pickVariant = ({ campaign, totalWeight }: Candidate, seed: string): Variant | undefined => {
+  if (campaign.variants.length === 1) {
+    return totalWeight > 0 ? campaign.variants[0] : undefined;
+  }
+  let point = place(seed, campaign.id, 'variant') * totalWeight;
   return campaign.variants.find((variant) => {
     point -= weightOf(variant);
     return point < 0;
   });
 };
 
-const quietReason = (reader: Reader, now: number, ids: string[]): Reason | undefined => {
-  const quiet = ids
-    .map((id): Quiet | undefined => reader.quiet[id])
-    .find((entry) => entry !== undefined && entry.until > now);
-  return quiet && `quiet-${quiet.reason}`;
-};
-
-/** The one campaign of these that the reader's place falls to; notes everyone's share in percent. */
-const entitled = (
-  campaigns: readonly Campaign[],
-  point: number,
-  shares: Map<string, number>,
-): Campaign | undefined => {
-  let winner: Campaign | undefined;
-  for (const { id, from, share } of allocate(campaigns)) {
-    shares.set(id, share * 100);
-    if (share > 0 && point >= from && point < from + share) {
-      winner = campaigns.find((campaign) => campaign.id === id);
+/** Why the campaign is not shown to a reader it is entitled to. */
+const refusalOf = (
+  { campaign }: Candidate,
+  banner: string | undefined,
+  banners: Choices['banners'],
+  reader: Reader,
+  now: number,
+): Reason | undefined => {
+  if (banner === undefined) {
+    return 'no-weights';
+  }
+  if (!Object.hasOwn(banners, banner)) {
+    return 'banner-missing';
+  }
+  for (const id of [EVERY_BANNER, campaign.id, banner]) {
+    const quiet: Quiet | undefined = reader.quiet[id];
+    if (quiet && quiet.until > now) {
+      return `quiet-${quiet.reason}`;
     }
   }
-  return winner;
+  // Whoever gave is left in peace, but for campaigns made for supporters.
+  const forSupporters = campaign.audience?.supporter;
+  if (support(reader, now) === 'recent' && !(forSupporters && forSupporters !== 'no')) {
+    return 'quiet-gave';
+  }
+  return campaign.frequency && pausedBy(campaign.frequency, campaign.id, reader, now);
+};
+
+/** Which of the shares, one after the other from 0 on, the point falls into; -1 where into none. */
+const fallsInto = (shares: readonly number[], point: number): number => {
+  let end = 0;
+  return shares.findIndex((share) => {
+    end += share;
+    return point < end;
+  });
+};
+
+/**
+ * The lower levels alone, for readers to whom the winner is quiet. Of its traffic each campaign has left what this round
+ * did not give it; all who come on from above may be quiet, and share it.
+ */
+const lowerLevels = (
+  candidates: readonly Candidate[],
+  shares: readonly number[],
+  winner: Candidate,
+): Candidate[] => {
+  const above = (priority: number): number =>
+    shares.reduce(
+      (sum, share, index) =>
+        (candidates[index] as Candidate).priority > priority ? sum + share : sum,
+      0,
+    );
+  return candidates
+    .flatMap((candidate, index) =>
+      candidate.priority < winner.priority
+        ? {
+            ...candidate,
+            most: Math.min(
+              1,
+              (candidate.most - (shares[index] as number)) / above(candidate.priority),
+            ),
+          }
+        : [],
+    )
+    .sort(dealingOrder);
+};
+
+const isGreeted = ({ quiet }: Reader, now: number): boolean => {
+  const last = quiet[EVERY_BANNER];
+  return last?.reason === 'reminded' && last.until <= now && now < last.until + GREETING;
 };
 
 /**
  * The one banner to show in a placement, with the reason for every campaign considered. Pure: the same
  * choices, reader and moment give the same decision in the browser, on the server and in the admin.
  *
+ * @param choices are prepared at the first decision: they must not change afterwards
  * @param now epoch milliseconds
  */
 export const decide = (
@@ -90,49 +145,42 @@ export const decide = (
   reader: Reader,
   now: number,
 ): Decision => {
-  const reasons = new Map<string, Reason>();
-  const shares = new Map<string, number>();
-  const ranked = choices.campaigns.map((campaign) =>
-    campaign.pinned ? { ...campaign, priority: Infinity, traffic: 100 } : campaign,
-  );
+  const considered = choices.campaigns.map(({ id }): Considered => ({
+    campaign: id,
+    reason: 'other-placement',
+    share: undefined,
+  }));
+  const about = ({ index }: Candidate): Considered => considered[index] as Considered;
 
-  let candidates = ranked.filter((campaign) => {
+  let candidates: Candidate[] = [];
+  for (const candidate of candidatesOf(choices, placement)) {
     const refusal =
-      campaign.placement === placement ? outsideTimes(campaign, now) : 'other-placement';
-    if (refusal) {
-      reasons.set(campaign.id, refusal);
+      outsideTimes(candidate, now) ?? outsideAudience(candidate.conditions, reader, now);
+    about(candidate).reason = refusal ?? 'not-entitled';
+    if (!refusal) {
+      candidates.push(candidate);
     }
-    return !refusal;
-  });
-
-  let show: Decision['show'];
-  for (let round = 0; candidates.length > 0 && !show; round += 1) {
-    const point = place(reader.seed, placement, String(round));
-    const campaign = entitled(candidates, point, shares);
-    if (!campaign) {
+  }
+  for (let round = 0; candidates.length > 0; round += 1) {
+    const shares = deal(candidates);
+    candidates.forEach((candidate, index) => {
+      about(candidate).share ??= (shares[index] as number) * 100;
+    });
+    const winner = candidates[fallsInto(shares, place(reader.seed, placement, String(round)))];
+    if (!winner) {
       break;
     }
-    const banner = pickVariant(campaign, reader)?.banner;
-    if (banner === undefined) {
-      reasons.set(campaign.id, 'no-weights');
-    } else if (!choices.banners[banner]) {
-      reasons.set(campaign.id, 'banner-missing');
-    } else {
-      const quiet = quietReason(reader, now, [EVERY_BANNER, campaign.id, banner]);
-      reasons.set(campaign.id, quiet ?? 'chosen');
-      show = quiet ? undefined : { campaign: campaign.id, banner };
+    const banner = pickVariant(winner, reader.seed)?.banner;
+    const refusal = refusalOf(winner, banner, choices.banners, reader, now);
+    about(winner).reason = refusal ?? 'chosen';
+    if (banner !== undefined && !refusal) {
+      const show: Decision['show'] = { campaign: winner.campaign.id, banner };
+      if (isGreeted(reader, now)) {
+        show.reminded = true;
+      }
+      return { show, considered };
     }
-    candidates = candidates.filter(({ priority }) => priority < campaign.priority);
+    candidates = lowerLevels(candidates, shares, winner);
   }
-  return {
-    ...(show ? { show } : {}),
-    considered: choices.campaigns.map(({ id }) => {
-      const share = shares.get(id);
-      return {
-        campaign: id,
-        reason: reasons.get(id) ?? 'not-entitled',
-        ...(share === undefined ? {} : { share }),
-      };
-    }),
-  };
+  return { considered };
 };

@@ -26,3 +26,17 @@ const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
 /** The statuses from which a reminder may come to this one. */
 export const statusesBefore = (status: ReminderStatus): ReminderStatus[] =>
   REMINDER_STATUSES.filter((from) => NEXT[from].includes(status));
+
+/** What an editor does to a reminder by hand. `restore` takes the editor's own `cancel` back. */
+export type EditorAction = 'send' | 'retry' | 'cancel' | 'restore';
+
+/** In which statuses an editor may do what. Mail on its way, and a reader's own word, are left alone. */
+const BY_HAND: Record<EditorAction, readonly ReminderStatus[]> = {
+  send: ['scheduled', 'failed'],
+  retry: ['failed'],
+  cancel: ['unconfirmed', 'scheduled'],
+  restore: ['cancelled'],
+};
+
+/** The statuses in which an editor may do this. */
+export const statusesFor = (action: EditorAction): ReminderStatus[] => [...BY_HAND[action]];

@@ -3,6 +3,8 @@ import type { Problem } from '../../domain/src/problem';
 
 /** How long a request may take, in milliseconds. */
 const TIMEOUT = 10_000;
+/** A banner waits for this one. */
+const COUNTRY_TIMEOUT = 1_500;
 
 /** Which article, and in which language. All may be left out: the site-wide campaigns in the default locale. */
 export interface ArticleQuery {
@@ -45,6 +47,12 @@ export interface Client {
    */
   choices(query?: ArticleQuery & { signal?: AbortSignal | undefined }): Promise<Choices | null>;
   /**
+   * The country that the request comes from (ISO 3166-1 alpha-2), as the CDN tells the server; `null` where unknown.
+   *
+   * @throws ClientError, also where there is no answer within a moment
+   */
+  country(): Promise<string | null>;
+  /**
    * Asks for one e-mail, once, later. The same request twice makes one reminder.
    *
    * @throws ClientError
@@ -81,10 +89,15 @@ const refusal = async (response: Response): Promise<ClientError> => {
 };
 
 /** The JSON of a successful answer, read before the time is up. */
-const request = async (url: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> => {
+const request = async (
+  url: string,
+  init: RequestInit,
+  signal?: AbortSignal,
+  timeout = TIMEOUT,
+): Promise<unknown> => {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(abort, TIMEOUT);
+  const timer = setTimeout(abort, timeout);
   signal?.addEventListener('abort', abort);
   try {
     signal?.throwIfAborted();
@@ -134,6 +147,13 @@ export const createClient = ({ origin }: { origin: string }): Client => {
         throw error;
       }
       throw new ClientError('The server’s answer could not be understood.', 0);
+    },
+    async country() {
+      const body = (await request(`${base}/country`, {}, undefined, COUNTRY_TIMEOUT)) as {
+        country?: unknown;
+      } | null;
+      const country = body?.country;
+      return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : null;
     },
     remind: (body) =>
       request(`${base}/reminders`, {

@@ -1,26 +1,34 @@
 import Cookies from 'js-cookie';
 
-import { EVERY_BANNER, type Quiet, type QuietReason, type Reader } from '../../domain/src/reader';
+import {
+  type Consent,
+  EVERY_BANNER,
+  type Quiet,
+  type QuietReason,
+  type Reader,
+} from '../../domain/src/reader';
+import { DAY } from '../../domain/src/time';
+
+export type { Consent } from '../../domain/src/reader';
 
 const COOKIE = 'donation-banners';
-const DAY = 24 * 60 * 60 * 1000;
 /** The longest that browsers keep a cookie (RFC 6265bis). */
 const COOKIE_DAYS = 400;
 /** Keeps the cookie, which goes with every request, small. */
 const MOST_ENTRIES = 20;
-const REASONS: readonly QuietReason[] = ['closed', 'reminded', 'gave'];
-
-/** Where the reader said no to being remembered, only that they want to be left in peace is kept, until the browser closes. */
-export type Consent = 'granted' | 'denied';
+const REASONS: readonly QuietReason[] = ['closed', 'reminded'];
 
 interface Kept {
-  seed?: string;
+  seed?: string | undefined;
   quiet: Record<string, Quiet>;
+  /** Until when whoever gave is left in peace; epoch milliseconds. */
+  supporterUntil?: number | undefined;
 }
 
 /** What holds for this page view, and all there is where cookies are off. */
 let seedOfPage: string | undefined;
 let quietOnPage: Record<string, Quiet> = {};
+let supporterOnPage: number | undefined;
 
 const isQuiet = (value: unknown): value is Quiet => {
   const { until, reason } = (value ?? {}) as Partial<Quiet>;
@@ -31,21 +39,21 @@ const readCookie = (): Kept => {
   try {
     const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
     const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
+    const { seed, supporterUntil } = kept ?? {};
     return {
-      ...(typeof kept?.seed === 'string' && /^\w{1,32}$/.test(kept.seed)
-        ? { seed: kept.seed }
-        : {}),
+      seed: typeof seed === 'string' && /^\w{1,32}$/.test(seed) ? seed : undefined,
       quiet: Object.fromEntries(entries),
+      supporterUntil: typeof supporterUntil === 'number' ? supporterUntil : undefined,
     };
   } catch {
     return { quiet: {} };
   }
 };
 
-const writeCookie = ({ seed, quiet }: Kept, consent: Consent): void => {
-  const kept = consent === 'denied' ? { quiet } : { seed, quiet };
+const writeCookie = (kept: Kept, consent: Consent): void => {
+  const allowed = consent === 'denied' ? { quiet: kept.quiet } : kept;
   try {
-    Cookies.set(COOKIE, JSON.stringify(kept), {
+    Cookies.set(COOKIE, JSON.stringify(allowed), {
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
       ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
@@ -61,13 +69,13 @@ const latestFirst = ([, one]: [string, Quiet], [, other]: [string, Quiet]): numb
 const remember = (ids: string[], quiet: Quiet, now: number, consent: Consent): void => {
   const fresh = Object.fromEntries(ids.map((id) => [id, quiet]));
   quietOnPage = { ...quietOnPage, ...fresh };
-  const { seed = seedOfPage, quiet: kept } = readCookie();
+  const { seed = seedOfPage, quiet: kept, supporterUntil } = readCookie();
   const entries = Object.entries(kept)
     .filter(([id, { until }]) => until > now && !ids.includes(id))
     .sort(latestFirst)
     .slice(0, MOST_ENTRIES - ids.length);
   writeCookie(
-    { ...(seed ? { seed } : {}), quiet: { ...fresh, ...Object.fromEntries(entries) } },
+    { seed, quiet: { ...fresh, ...Object.fromEntries(entries) }, supporterUntil },
     consent,
   );
 };
@@ -79,11 +87,15 @@ const remember = (ids: string[], quiet: Quiet, now: number, consent: Consent): v
 export const readReader = (consent: Consent = 'granted'): Reader => {
   const kept = readCookie();
   seedOfPage ??= kept.seed ?? Math.random().toString(36).slice(2);
-  const mayKeepSeed = consent !== 'denied';
-  if (mayKeepSeed ? kept.seed === undefined : kept.seed !== undefined) {
-    writeCookie({ seed: seedOfPage, quiet: kept.quiet }, consent);
+  const mayBeKnown = consent !== 'denied';
+  if (mayBeKnown ? !kept.seed : kept.seed || kept.supporterUntil) {
+    writeCookie({ ...kept, seed: seedOfPage }, consent);
   }
-  return { seed: seedOfPage, quiet: { ...kept.quiet, ...quietOnPage } };
+  return {
+    seed: seedOfPage,
+    quiet: { ...kept.quiet, ...quietOnPage },
+    supporterUntil: supporterOnPage ?? (mayBeKnown ? kept.supporterUntil : undefined),
+  };
 };
 
 /**
@@ -124,5 +136,22 @@ export const rememberReminded = (
   const until = Date.parse(dueAt);
   if (until > now) {
     remember([EVERY_BANNER], { until, reason: 'reminded' }, now, consent);
+  }
+};
+
+/**
+ * Leaves the reader in peace, under every banner, after they gave. Without consent it is kept as a dismissal: nobody
+ * learns from it who gives.
+ *
+ * @param days for how many
+ * @param now epoch milliseconds
+ */
+export const rememberGave = (days: number, now: number, consent: Consent = 'granted'): void => {
+  const until = now + days * DAY;
+  if (consent === 'denied') {
+    remember([EVERY_BANNER], { until, reason: 'closed' }, now, consent);
+  } else {
+    supporterOnPage = until;
+    writeCookie({ seed: seedOfPage, ...readCookie(), supporterUntil: until }, consent);
   }
 };

@@ -1,5 +1,5 @@
 import type { Appearance, Banner } from '../../domain/src/banner';
-import { parseColour, readableOn } from './colours';
+import { parseColour, readableOn } from '../../domain/src/colours';
 
 /**
  * The look that every banner shares. Type and text colour come from the page; a banner's own colours go before

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { contentManagerView } from './content-manager-view';
 import { settings } from './settings';
 
 /** An entry of one of the app's own content types, in one locale (`''` where it has none, or for all). */
@@ -44,18 +45,14 @@ export const articleTitle = async (
   strapi: Core.Strapi,
   { contentType, documentId, locale }: ArticleRef,
 ): Promise<string | null> => {
-  const model = strapi.contentTypes[contentType as UID.ContentType];
-  if (!model) {
+  if (!strapi.contentTypes[contentType as UID.ContentType]) {
     return null;
   }
-  const { settings } = await strapi
-    .plugin('content-manager')
-    .service('content-types')
-    .findConfiguration(model);
+  const { mainField } = await contentManagerView(strapi, contentType);
   const rows: Array<Record<string, unknown>> = await strapi.db
     .query(contentType as UID.ContentType)
     .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
   const row = rows.find((each) => each.locale === locale) ?? rows[0];
-  const title = row?.[settings?.mainField ?? ''];
-  return typeof title === 'string' && settings.mainField !== 'documentId' ? title : null;
+  const title = row?.[mainField ?? ''];
+  return typeof title === 'string' ? title : null;
 };

@@ -60,6 +60,8 @@ export interface Config {
     maxAge: number;
     /** Seconds that shared caches (CDNs) may keep an answer. */
     sharedMaxAge: number;
+    /** The header in which the site's CDN names the reader's country. Empty: countries are not known. */
+    countryHeader: string;
   };
   /** What a new banner starts with. Empty: nothing. */
   donation: {
@@ -97,7 +99,7 @@ const defaults: Config = {
     perIp: { requests: 60, seconds: 600 },
     redis: '',
   },
-  choices: { maxAge: 60, sharedMaxAge: 300 },
+  choices: { maxAge: 60, sharedMaxAge: 300, countryHeader: '' },
   donation: { url: '', currency: '', amounts: '' },
 };
 
@@ -237,6 +239,11 @@ const rules: Rule[] = [
     'donation.amounts',
     ({ donation }) => emptyOr(donation.amounts, (list) => parseAmounts(list) !== null),
     'has to be amounts above zero with commas between them, such as 2, 5, 10',
+  ],
+  [
+    'choices.countryHeader',
+    ({ choices }) => emptyOr(choices.countryHeader, (name) => /^[\w-]{1,100}$/.test(name)),
+    'has to be the name of a header such as cf-ipcountry',
   ],
 ];
 

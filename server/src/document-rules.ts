@@ -1,5 +1,4 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { type BannerForm, bannerProblems, missingFromBanner } from '../../domain/src/banner-rules';
 import {
@@ -7,10 +6,14 @@ import {
   campaignProblems,
   missingFromCampaign,
 } from '../../domain/src/campaign-rules';
+import { contentRuleProblems } from '../../domain/src/content-rule';
 import type { Problem } from '../../domain/src/problem';
-import { rememberVariants, VARIANTS_POPULATE } from './campaign-variants';
+import { articleFields } from './article-fields';
+import { rememberVariants } from './campaign-variants';
 import { BANNER_UID, CAMPAIGN_UID } from './plugin-id';
 import { BANNER_POPULATE } from './reader-banner';
+import { CAMPAIGN_POPULATE } from './reader-campaign';
+import { refuseProblems } from './refuse-problems';
 
 interface Rules {
   /** What has to be loaded before a stored document can be judged. */
@@ -19,31 +22,24 @@ interface Rules {
   missing: (form: never) => Iterable<Problem>;
 }
 
-const RULES: Record<string, Rules> = {
+const atAttribute = (name: string, problems: Iterable<Problem>): Problem[] =>
+  [...problems].map((problem) => ({ ...problem, path: [name, ...problem.path] }));
+
+const rulesOf = (strapi: Core.Strapi): Record<string, Rules> => ({
   [BANNER_UID]: {
     populate: BANNER_POPULATE,
     problems: (form: BannerForm) => bannerProblems(form),
     missing: (form: BannerForm) => missingFromBanner(form),
   },
   [CAMPAIGN_UID]: {
-    populate: VARIANTS_POPULATE,
-    problems: (form: CampaignForm) => campaignProblems(form),
+    populate: CAMPAIGN_POPULATE,
+    problems: (form: CampaignForm & { contentRule?: unknown }) => [
+      ...campaignProblems(form),
+      ...atAttribute('contentRule', contentRuleProblems(form.contentRule, articleFields(strapi))),
+    ],
     missing: (form: CampaignForm) => missingFromCampaign(form),
   },
-};
-
-const refuse = (problems: Problem[]): void => {
-  const [first] = problems;
-  if (first) {
-    throw new errors.ValidationError(first.message, {
-      errors: problems.map(({ path, message }) => ({
-        path: path.map(String),
-        message,
-        name: 'ValidationError',
-      })),
-    });
-  }
-};
+});
 
 interface Write {
   action: string;
@@ -60,6 +56,7 @@ interface Write {
  * saved, what is incomplete can be saved but not published.
  */
 export const enforceDocumentRules = (strapi: Core.Strapi): void => {
+  const allRules = rulesOf(strapi);
   const versions = (
     uid: UID.ContentType,
     documentId: string,
@@ -72,25 +69,25 @@ export const enforceDocumentRules = (strapi: Core.Strapi): void => {
         publishedAt: { $null: status === 'draft' },
         ...(locale === undefined || locale === '*' ? {} : { locale: { $in: [locale].flat() } }),
       },
-      populate: RULES[uid]?.populate,
+      populate: allRules[uid]?.populate,
     });
 
   strapi.documents.use(async (context, next) => {
-    const rules = RULES[context.uid];
+    const rules = allRules[context.uid];
     if (!rules) {
       return next();
     }
     const { action, params } = context as Write;
     const saves = action === 'create' || action === 'update';
     if (saves && params.data) {
-      refuse([...rules.problems(params.data as never)]);
+      refuseProblems([...rules.problems(params.data as never)]);
     }
     if (action !== 'publish' && !(saves && params.status === 'published')) {
       return next();
     }
     const refuseIncomplete = (rows: unknown[]): void =>
       rows.forEach((row) =>
-        refuse([...rules.problems(row as never), ...rules.missing(row as never)]),
+        refuseProblems([...rules.problems(row as never), ...rules.missing(row as never)]),
       );
     return strapi.db.transaction(async () => {
       if (action === 'publish') {

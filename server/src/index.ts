@@ -4,6 +4,7 @@ import { possibleArticleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
+import { registerContentRuleField } from './content-rule-field';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { enforceDocumentRules } from './document-rules';
@@ -19,6 +20,7 @@ import { settings } from './settings';
 const PURGE = '0 17 * * * *';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerContentRuleField(strapi);
   registerComponents(strapi);
 };
 
@@ -29,6 +31,8 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
   await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
+  await service(strapi, 'announcements').start();
+  service(strapi, 'changes').start();
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({
@@ -43,6 +47,8 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
+  await service(strapi, 'changes').stop();
+  await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();
   service(strapi, 'settings-store').stop();
 };

@@ -5,3 +5,4 @@ export const CAMPAIGN_UID = 'plugin::donation-banners.campaign';
 export const ATTACHMENT_UID = 'plugin::donation-banners.attachment';
 export const REMINDER_UID = 'plugin::donation-banners.reminder';
 export const SUPPRESSION_UID = 'plugin::donation-banners.suppression';
+export const CHANGE_UID = 'plugin::donation-banners.change';

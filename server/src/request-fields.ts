@@ -6,10 +6,10 @@ import { isReminderTime } from '../../domain/src/reminder-option';
 import { isHttpUrl } from '../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
-const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
-const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
 const contentType = z
   .string()
@@ -32,9 +32,10 @@ export const choicesQuery = z.object({
   contentType: unlessEmpty(contentType),
   documentId: unlessEmpty(documentId),
   locale: unlessEmpty(locale),
+  preview: unlessEmpty(z.string().max(1000)),
 });
 
-const email = z
+export const email = z
   .string({ error: 'Please give an e-mail address.' })
   .trim()
   .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
@@ -62,6 +63,9 @@ const localeOrAll = z.union([locale, z.literal('')]).default('');
 /** Names one article in the admin API. */
 export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
 
+/** `POST /preview-links` */
+export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
+
 /** `PUT /attachments` */
 export const attachmentBody = articleQuery
   .extend({
@@ -79,6 +83,25 @@ export const bannersQuery = z.object({
   search: z.string().max(200).default(''),
   locale: localeOrAll,
 });
+
+const listOfIds = z.preprocess(
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+  z.array(documentId).max(200),
+);
+
+/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+export const valuesQuery = z.object({
+  contentType,
+  field: z.string().max(200),
+  search: z.string().max(200).default(''),
+  ids: listOfIds,
+});
+
+/** `POST /content-rule/reach`; the rule is held against the app's articles afterwards. */
+export const reachBody = z.object({ rule: z.unknown() });
 
 /** `POST /reminders/export` in the admin API */
 export const exportBody = z.object({ email });

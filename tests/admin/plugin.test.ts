@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { PreviewPanel } from '../../admin/src/preview/PreviewPanel';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 /** An admin that the plugin has registered itself with. */
@@ -48,8 +49,8 @@ it('adds its widget to the homepage of those who may see reminders', async () =>
   expect(await widget.component()).toBeInstanceOf(Function);
 });
 
-it('adds its panel to the edit view', () => {
+it('adds its panels to the edit view', () => {
   const addEditViewSidePanel = jest.fn();
   plugin.bootstrap({ getPlugin: () => ({ apis: { addEditViewSidePanel } }) } as never);
-  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel]);
+  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, PreviewPanel]);
 });

@@ -2,9 +2,9 @@ import {
   type BlocksContent,
   blocksAreEmpty,
   blocksToHtml,
-  blocksToText,
   filterBlocks,
 } from '../../domain/src/blocks';
+import { blocksToText } from '../../domain/src/blocks-text';
 import { fillPlaceholders } from '../../domain/src/placeholders';
 
 const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });
@@ -40,7 +40,17 @@ test('lists, headings and quotes keep their place below the banner’s heading',
     paragraph(text('  ')),
   ] as BlocksContent;
   expect(blocksToHtml(copy)).toBe('<h3>Why</h3><ol><li>one</li></ol><blockquote>said</blockquote>');
-  expect(blocksToText(copy)).toBe('Why\n\n1. one\n\nsaid');
+  expect(blocksToText(copy)).toBe('Why\n\n1. one\n\n> said');
+});
+
+test('a list in a list stands inside the item that it belongs to', () => {
+  const item = (value: string) => ({ type: 'list-item', children: [text(value)] });
+  const inner = { type: 'list', format: 'ordered', children: [item('a')] };
+  const list = (...children: object[]) => [{ type: 'list', children }] as BlocksContent;
+  expect(blocksToHtml(list(item('one'), inner, item('two')))).toBe(
+    '<ul><li>one<ol><li>a</li></ol></li><li>two</li></ul>',
+  );
+  expect(blocksToHtml(list(inner))).toBe('<ul><li><ol><li>a</li></ol></li></ul>');
 });
 
 test('an empty paragraph is nothing', () => {

@@ -1,9 +1,11 @@
 import type { Banner } from '../../domain/src/banner';
 import type { Campaign } from '../../domain/src/choices';
 import { decide } from '../../domain/src/decide';
-import { EVERY_BANNER, type Quiet } from '../../domain/src/reader';
+import { needsCountry } from '../../domain/src/prepare';
+import { EVERY_BANNER, type Quiet, type Reader } from '../../domain/src/reader';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
+const DAY = 86_400_000;
 const banners = { a: {} as Banner, b: {} as Banner };
 
 const campaign = (id: string, more: Partial<Campaign> = {}): Campaign => ({
@@ -56,7 +58,6 @@ test.each([
     { [EVERY_BANNER]: { until: NOW + 1, reason: 'reminded' } },
     'quiet-reminded',
   ],
-  ['the reader gave', { [EVERY_BANNER]: { until: NOW + 1, reason: 'gave' } }, 'quiet-gave'],
 ] as Array<[string, Record<string, Quiet>, string]>)(
   'nothing is shown where %s',
   (_, quiet, reason) => {
@@ -78,19 +79,79 @@ test('a quiet campaign gives way to lower levels only', () => {
   expect(run(all, { top: closed }).show).toEqual({ campaign: 'low', banner: 'b' });
 });
 
-test('readers keep their place, and are shared out by traffic and weight', () => {
-  const variants = [
-    { banner: 'a', weight: 3 },
-    { banner: 'b', weight: 1 },
-  ];
-  const counts: Record<string, number> = {};
-  for (let seed = 0; seed < 20_000; seed += 1) {
-    const first = run([campaign('half', { traffic: 50, variants })], {}, `seed-${seed}`).show;
-    const again = run([campaign('half', { traffic: 50, variants })], {}, `seed-${seed}`).show;
-    expect(again).toEqual(first);
-    counts[first?.banner ?? 'none'] = (counts[first?.banner ?? 'none'] ?? 0) + 1;
-  }
-  expect((counts.none as number) / 20_000).toBeCloseTo(0.5, 1);
-  expect((counts.a as number) / (counts.b as number)).toBeGreaterThan(2.7);
-  expect((counts.a as number) / (counts.b as number)).toBeLessThan(3.3);
+/** The reason for the one campaign, decided for a reader of whom more is known. */
+const reasonFor = (more: Partial<Campaign>, reader: Partial<Reader>) =>
+  decide(
+    { campaigns: [campaign('c', more)], banners },
+    'article-end',
+    { seed: 'reader', quiet: {}, ...reader },
+    NOW,
+  ).considered[0]?.reason;
+
+test.each([
+  [{ country: 'DE' }, 'chosen'],
+  [{ country: 'FR' }, 'audience-country'],
+  [{}, 'unknown-country'],
+])('the audience is asked: %j', (reader, reason) => {
+  expect(reasonFor({ audience: { country: { in: ['DE'] } } }, reader)).toBe(reason);
+});
+
+test('whom a campaign is not for leaves all to its neighbours', () => {
+  const all = [campaign('germany', { audience: { country: { in: ['DE'] } } }), campaign('all')];
+  expect(run(all).considered).toEqual([
+    { campaign: 'germany', reason: 'unknown-country' },
+    { campaign: 'all', reason: 'chosen', share: 100 },
+  ]);
+});
+
+test('a reader who gave meets campaigns for supporters alone', () => {
+  const gave = { supporterUntil: NOW + 1 };
+  expect(reasonFor({}, gave)).toBe('quiet-gave');
+  expect(reasonFor({}, { supporter: 'recent' })).toBe('quiet-gave');
+  expect(reasonFor({ audience: { device: ['phone'] } }, { ...gave, device: 'phone' })).toBe(
+    'quiet-gave',
+  );
+  expect(reasonFor({ audience: { supporter: 'yes' } }, gave)).toBe('chosen');
+  expect(reasonFor({ audience: { supporter: 'recent' } }, gave)).toBe('chosen');
+  expect(reasonFor({}, { supporterUntil: NOW })).toBe('chosen');
+  expect(reasonFor({}, { supporter: 'yes' })).toBe('chosen');
+});
+
+const met = (unanswered: number, ...daysAgo: number[]) => ({
+  impressions: { c: { at: daysAgo.map((days) => NOW - days * DAY), unanswered } },
+});
+
+test.each([
+  [{ impressions: 2, days: 7 }, met(2, 6, 1), 'quiet-often'],
+  [{ impressions: 2, days: 7 }, met(2, 7, 1), 'chosen'],
+  [{ impressions: 2, days: 7 }, {}, 'chosen'],
+  [{ daysBetween: 3 }, met(1, 2.9), 'quiet-recent'],
+  [{ daysBetween: 3 }, met(1, 3), 'chosen'],
+  [{ stopAfter: 5 }, met(5, 300), 'quiet-unanswered'],
+  [{ stopAfter: 5 }, met(4, 0, 0, 0, 0, 0, 0), 'chosen'],
+  [{}, met(1000, 0, 0), 'chosen'],
+])('the frequency %j, where the reader has %j: %s', (frequency, reader, reason) => {
+  expect(reasonFor({ frequency }, reader)).toBe(reason);
+});
+
+test('what was met of another campaign does not count', () => {
+  const impressions = { other: { at: [NOW], unanswered: 100 } };
+  expect(reasonFor({ frequency: { impressions: 1, days: 1 } }, { impressions })).toBe('chosen');
+});
+
+test('a reader who asked to be reminded is greeted for two weeks from then', () => {
+  const after = (days: number, reason: Quiet['reason'] = 'reminded') =>
+    run([campaign('c')], { [EVERY_BANNER]: { until: NOW - days * DAY, reason } }).show;
+  expect(after(0)).toEqual({ campaign: 'c', banner: 'a', reminded: true });
+  expect(after(13.9)?.reminded).toBe(true);
+  expect(after(14)).toEqual({ campaign: 'c', banner: 'a' });
+  expect(after(0, 'closed')).toEqual({ campaign: 'c', banner: 'a' });
+});
+
+test('the country is needed where a campaign of the placement asks for it', () => {
+  const country = { audience: { country: { out: ['DE'] } } };
+  const needs = (...campaigns: Campaign[]) => needsCountry({ campaigns }, 'article-end');
+  expect(needs(campaign('a'), campaign('b', country))).toBe(true);
+  expect(needs(campaign('a'), campaign('b', { ...country, placement: 'overlay' }))).toBe(false);
+  expect(needs()).toBe(false);
 });

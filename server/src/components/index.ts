@@ -3,17 +3,23 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../plugin-id';
 import { appearance } from './appearance';
 import { ask } from './ask';
+import { audience } from './audience';
+import { frequency } from './frequency';
 import { reminderEmail } from './reminder-email';
 import { reminderInvitation } from './reminder-invitation';
 import { reminderOption } from './reminder-option';
+import { trigger } from './trigger';
 import { variant } from './variant';
 
 const COMPONENTS = {
   appearance,
   ask,
+  audience,
+  frequency,
   'reminder-email': reminderEmail,
   'reminder-invitation': reminderInvitation,
   'reminder-option': reminderOption,
+  trigger,
   variant,
 };
 

@@ -1,4 +1,5 @@
 import { PLACEMENTS } from '../../../domain/src/banner';
+import { CONTENT_RULE_FIELD } from '../content-rule-field';
 import { namedBy, row, wordings } from '../edit-view';
 
 export const campaign = {
@@ -25,6 +26,10 @@ export const campaign = {
       endsAt: { type: 'datetime' },
       priority: { type: 'integer', default: 0, required: true },
       traffic: { type: 'integer', default: 100, min: 0, max: 100, required: true },
+      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
+      audience: { type: 'component', component: 'donation-banners.audience' },
+      frequency: { type: 'component', component: 'donation-banners.frequency' },
+      trigger: { type: 'component', component: 'donation-banners.trigger' },
       variants: {
         type: 'component',
         component: 'donation-banners.variant',
@@ -43,6 +48,22 @@ export const campaign = {
           label: 'Readers (percent)',
           description: 'At most so many of all readers meet this campaign.',
         },
+        contentRule: {
+          label: 'Articles',
+          description: 'Which articles the campaign is for. Nothing chosen: every page.',
+        },
+        audience: {
+          label: 'Audience',
+          description: 'For whom it is. Every condition has to fit. Nothing added: for everybody.',
+        },
+        frequency: {
+          label: 'Frequency',
+          description: 'How often one reader meets it. Nothing added: on every page.',
+        },
+        trigger: {
+          label: 'Trigger',
+          description: 'When it appears on the page. Nothing added: at once.',
+        },
         variants: {
           label: 'Banners',
           description: 'More than one: readers are shared out by weight.',
@@ -54,7 +75,11 @@ export const campaign = {
           row(['name', 8], ['placement', 4]),
           row(['startsAt', 6], ['endsAt', 6]),
           row(['priority', 6], ['traffic', 6]),
+          row(['contentRule', 12]),
           row(['variants', 12]),
+          row(['audience', 12]),
+          row(['frequency', 12]),
+          row(['trigger', 12]),
         ],
       },
     },

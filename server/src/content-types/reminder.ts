@@ -40,6 +40,8 @@ export const reminder = {
       // One open reminder per banner and address; NULL once it is over, and NULLs never collide.
       openKey: { type: 'string' },
       promiseId: { type: 'string' },
+      // Cancelled by an editor, who may take that back; never true where the reader stopped it.
+      restorable: { type: 'boolean', default: false },
       emailSealed: { type: 'text', private: true },
       emailHash: { type: 'string', private: true },
       consentText: { type: 'text' },

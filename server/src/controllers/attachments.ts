@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
+import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { allocate } from '../../../domain/src/allocate';
-import { type ArticleRef, articleTypes, isPublished } from '../articles';
+import { allowArticle } from '../article-access';
+import { type ArticleRef, isPublished } from '../articles';
 import { BANNER_UID } from '../plugin-id';
 import { articleQuery, attachmentBody, bannersQuery } from '../request-fields';
 import { service } from '../service';
@@ -55,18 +56,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const summary = async (documentId: string, locale: string): Promise<BannerSummary | null> =>
     summarise(await banners({ documentId }), locale)[0] ?? null;
 
-  /** Attaching is editing: it takes the right to see, or to change, articles of that type. */
-  const allow = (ctx: Context, article: ArticleRef, action: 'read' | 'update'): void => {
-    if (!articleTypes(strapi).includes(article.contentType)) {
-      const message = 'There is no such content type with articles.';
-      throw new errors.ValidationError(message, { errors: [{ path: ['contentType'], message }] });
-    }
-    const right = `plugin::content-manager.explorer.${action}`;
-    if (!ctx.state.userAbility.can(right, article.contentType)) {
-      throw new errors.ForbiddenError();
-    }
-  };
-
   const state = async (article: ArticleRef) => {
     const catalogue = service(strapi, 'catalogue');
     const attachment = await service(strapi, 'attachments').find(article);
@@ -102,20 +91,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async find(ctx: Context) {
       const article = validateZodSchema(articleQuery)(ctx.query);
-      allow(ctx, article, 'read');
+      allowArticle(strapi, ctx, article, 'read');
       ctx.body = { data: await state(article) };
     },
 
     async set(ctx: Context) {
       const attachment = validateZodSchema(attachmentBody)(ctx.request.body);
-      allow(ctx, attachment, 'update');
+      allowArticle(strapi, ctx, attachment, 'update');
       await service(strapi, 'attachments').set({ ...attachment, banner: attachment.banner ?? '' });
       ctx.body = { data: await state(attachment) };
     },
 
     async remove(ctx: Context) {
       const article = validateZodSchema(articleQuery)(ctx.query);
-      allow(ctx, article, 'update');
+      allowArticle(strapi, ctx, article, 'update');
       await service(strapi, 'attachments').remove(article);
       ctx.body = { data: await state(article) };
     },

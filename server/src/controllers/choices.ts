@@ -1,24 +1,34 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
+import { LRUCache } from 'lru-cache';
 
 import { articleTypes } from '../articles';
 import { clock } from '../clock';
-import { PLUGIN_ID } from '../plugin-id';
 import { choicesQuery } from '../request-fields';
 import { service } from '../service';
-import type { Answer } from '../services/catalogue';
+import type { ArticleName } from '../services/article-facts';
 import { settings } from '../settings';
 
 /** For so long a shared cache may answer with what it has while it asks anew (RFC 5861), in seconds. */
 const STALE_WHILE_REVALIDATE = 600;
+/** Query strings that are remembered, with what they ask. */
+const MOST_QUESTIONS = 5000;
 
 const invalid = (field: string, message: string): Error =>
   new errors.ValidationError(message, { errors: [{ path: [field], message }] });
 
+interface Question {
+  article: ArticleName | null;
+  locale: string | undefined;
+  preview: string | undefined;
+}
+
 /** The content API of choices: the same for every reader, so that a CDN can keep it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const questions = new LRUCache<string, Question>({ max: MOST_QUESTIONS });
+  let inForce = settings(strapi);
+
   const articleOf = (query: {
     contentType?: string | undefined;
     documentId?: string | undefined;
@@ -37,44 +47,70 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { contentType, documentId: query.documentId };
   };
 
-  const setCaching = (ctx: Context, { validUntil, body }: Answer): void => {
-    const { maxAge, sharedMaxAge } = settings(strapi).choices;
+  /** What was understood once needs not be read again: pages ask in the same words. */
+  const questionOf = (ctx: Context): Question => {
+    const known = questions.get(ctx.querystring);
+    if (known) {
+      return known;
+    }
+    const query = validateZodSchema(choicesQuery)(ctx.query);
+    const question = { article: articleOf(query), locale: query.locale, preview: query.preview };
+    if (question.preview === undefined) {
+      questions.set(ctx.querystring, question);
+    }
+    return question;
+  };
+
+  /** @param validUntil epoch milliseconds; no cache keeps an answer longer */
+  const cacheControl = (validUntil: number): string => {
+    const { maxAge, sharedMaxAge } = inForce.choices;
     const left = Math.max(0, Math.floor((validUntil - clock.now().getTime()) / 1000));
     const shared = Math.min(sharedMaxAge, left);
-    ctx.set(
-      'Cache-Control',
-      [
-        'public',
-        `max-age=${Math.min(maxAge, left)}`,
-        `s-maxage=${shared}`,
-        `stale-while-revalidate=${Math.min(STALE_WHILE_REVALIDATE, left - shared)}`,
-      ].join(', '),
-    );
-    ctx.set('ETag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`);
+    const stale = Math.min(STALE_WHILE_REVALIDATE, left - shared);
+    return `public, max-age=${Math.min(maxAge, left)}, s-maxage=${shared}, stale-while-revalidate=${stale}`;
+  };
+  let uncut = cacheControl(Infinity);
+
+  /** What was made by the settings of before is made anew. */
+  const followSettings = (): void => {
+    const now = settings(strapi);
+    if (now !== inForce) {
+      inForce = now;
+      uncut = cacheControl(Infinity);
+      questions.clear();
+    }
+  };
+
+  const preview = async (ctx: Context, token: string, { article, locale }: Question) => {
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.body = await service(strapi, 'previews').choices(token, article, locale);
   };
 
   return {
     async find(ctx: Context) {
-      const query = validateZodSchema(choicesQuery)(ctx.query);
-      const article = articleOf(query);
-      const answer = await service(strapi, 'catalogue').choices(article, query.locale);
+      followSettings();
+      const question = questionOf(ctx);
+      if (question.preview !== undefined) {
+        await preview(ctx, question.preview, question);
+        return;
+      }
+      const answer = await service(strapi, 'catalogue').choices(question.article, question.locale);
       if (!answer) {
         throw new errors.NotFoundError('There is no such published article.', {
           errors: [{ path: ['documentId'], message: 'There is no such published article.' }],
         });
       }
-      setCaching(ctx, answer);
-      ctx.set(
-        'Cache-Tag',
-        [PLUGIN_ID, ...(article ? [`${PLUGIN_ID}-${article.documentId}`] : [])].join(','),
-      );
+      const { validUntil, etag, tags, bytes } = answer;
+      ctx.set('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
+      ctx.set('ETag', etag);
+      ctx.set('Cache-Tag', tags);
       ctx.status = 200;
       if (ctx.fresh) {
         ctx.status = 304;
         return;
       }
-      ctx.type = 'application/json';
-      ctx.body = answer.body;
+      ctx.set('Content-Type', 'application/json; charset=utf-8');
+      ctx.body = bytes;
     },
   };
 };

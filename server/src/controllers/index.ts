@@ -1,19 +1,27 @@
 import attachments from './attachments';
 import choices from './choices';
+import contentRules from './content-rules';
+import country from './country';
 import embed from './embed';
 import personalData from './personal-data';
+import previews from './previews';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
+import sending from './sending';
 import settings from './settings';
 import summary from './summary';
 
 export const controllers = {
   attachments,
   choices,
+  'content-rules': contentRules,
+  country,
   embed,
   'personal-data': personalData,
+  previews,
   reminders,
   'reminders-admin': remindersAdmin,
+  sending,
   settings,
   summary,
 };

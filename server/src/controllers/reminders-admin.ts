@@ -1,79 +1,125 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema, z } from '@strapi/utils';
+import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { maskAddress } from '../mask-address';
+import { clock } from '../clock';
+import { downloadQuery, listQuery, searchBody } from '../desk-fields';
+import { PERMISSIONS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
-import { REMINDER_STATUSES } from '../../../domain/src/reminder-status';
+import { presentReminders } from '../presented-reminders';
+import { reminderTable } from '../reminder-table';
 import { service } from '../service';
+import { settings } from '../settings';
+import type { Refusal, ReminderFilter, ReminderPage } from '../services/reminder-desk';
 import type { Reminder } from '../services/reminders';
 
-const listQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
-  status: z.preprocess((value) => value || undefined, z.enum(REMINDER_STATUSES).optional()),
-});
+const REFUSALS: Record<Exclude<Refusal, 'status'>, string> = {
+  replaced: 'This reader has asked again for the same banner. That newer reminder stands.',
+  unreadable:
+    'The address of this reminder cannot be read: the secret that sealed it is not configured. Add it to the plugin’s secrets, then try again.',
+};
+
+interface Revealing {
+  reveal?: boolean | undefined;
+}
 
 /** The admin API of reminders. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const bannerNames = async (rows: Reminder[]): Promise<Map<string, string>> => {
-    const ids = [...new Set(rows.map(({ bannerDocumentId }) => bannerDocumentId))];
-    const banners: Array<{ documentId: string; name: string | null }> = await strapi.db
-      .query(BANNER_UID)
-      .findMany({ select: ['documentId', 'name'], where: { documentId: { $in: ids } } });
-    return new Map(banners.map(({ documentId, name }) => [documentId, name ?? '']));
-  };
+  const desk = () => service(strapi, 'reminder-desk');
 
-  /** The address with most of it hidden; a stored one that no secret opens is shown as unreadable. */
-  const masked = (reminder: Reminder): string => {
-    try {
-      return maskAddress(service(strapi, 'secrets').unseal(reminder.emailSealed));
-    } catch {
-      return '?';
+  /** Whole addresses take a permission, and are shown only to those who ask for them. */
+  const revealed = (ctx: Context, reveal = false): { reveal: boolean } => {
+    if (reveal && !ctx.state.userAbility.can(PERMISSIONS.revealAddresses)) {
+      throw new errors.ForbiddenError('Your role may not see whole addresses.');
     }
+    return { reveal };
   };
 
-  const present = async (rows: Reminder[]) => {
-    const names = await bannerNames(rows);
-    return rows.map((reminder) => {
-      const name = names.get(reminder.bannerDocumentId);
-      return {
-        id: reminder.documentId,
-        email: masked(reminder),
-        banner: name === undefined ? null : { documentId: reminder.bannerDocumentId, name },
-        option: reminder.option,
-        locale: reminder.bannerLocale,
-        status: reminder.status,
-        dueAt: reminder.dueAt,
-        requestedAt: reminder.requestedAt,
-        sentAt: reminder.sentAt,
-        attempts: reminder.attempts,
-        failure: reminder.failure,
-        pageUrl: reminder.pageUrl,
-      };
-    });
+  const answerList = async (
+    ctx: Context,
+    { page, pageSize, reveal, ...filter }: ReminderFilter & ReminderPage & Revealing,
+  ) => {
+    const shown = revealed(ctx, reveal);
+    const { rows, pagination } = await desk().list(filter, { page, pageSize });
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = {
+      data: await presentReminders(strapi, rows, shown),
+      meta: { pagination, retentionDays: settings(strapi).retentionDays },
+    };
+  };
+
+  /** @param otherwise what to say where the reminder stands differently by now */
+  const act = async (
+    ctx: Context,
+    work: (reminder: Reminder) => Promise<Refusal | null>,
+    otherwise: string,
+  ) => {
+    const { id } = ctx.params as { id: string };
+    const reminders = service(strapi, 'reminders');
+    const reminder = await reminders.byId(id);
+    const refusal = reminder && (await work(reminder));
+    const afterwards = reminder && (await reminders.byId(id));
+    if (!afterwards) {
+      ctx.notFound('There is no such reminder.');
+    } else if (refusal) {
+      ctx.conflict(refusal === 'status' ? otherwise : REFUSALS[refusal]);
+    } else {
+      const [data] = await presentReminders(strapi, [afterwards], { reveal: false });
+      ctx.body = { data };
+    }
   };
 
   return {
     async find(ctx: Context) {
-      const query = validateZodSchema(listQuery)(ctx.query);
-      const { rows, pagination } = await service(strapi, 'reminders').list(query);
-      ctx.body = { data: await present(rows), meta: { pagination } };
+      await answerList(ctx, validateZodSchema(listQuery)(ctx.query));
+    },
+
+    /** The same by address. */
+    async search(ctx: Context) {
+      await answerList(ctx, validateZodSchema(searchBody)(ctx.request.body));
+    },
+
+    /** The banners that reminders can be listed of. */
+    async banners(ctx: Context) {
+      const rows: Array<{ documentId: string; name: string | null }> = await strapi.db
+        .query(BANNER_UID)
+        .findMany({ select: ['documentId', 'name'], orderBy: [{ name: 'asc' }] });
+      const names = new Map(rows.map(({ documentId, name }) => [documentId, name ?? '']));
+      ctx.body = { data: [...names].map(([documentId, name]) => ({ documentId, name })) };
+    },
+
+    /** The list as a table for spreadsheets. */
+    async download(ctx: Context) {
+      const { reveal, ...filter } = validateZodSchema(downloadQuery)(ctx.query);
+      const shown = revealed(ctx, reveal);
+      const day = clock.now().toISOString().slice(0, 10);
+      ctx.set('Cache-Control', 'no-store');
+      ctx.attachment(`reminders-${day}.csv`);
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.body = reminderTable(strapi, filter, shown);
     },
 
     async sendNow(ctx: Context) {
-      const { id } = ctx.params as { id: string };
-      if (!(await service(strapi, 'reminders').byId(id))) {
-        ctx.notFound('There is no such reminder.');
-        return;
-      }
-      const reminder = await service(strapi, 'dispatch').sendNow(id);
-      if (!reminder) {
-        ctx.conflict('Only a scheduled or failed reminder can be sent.');
-        return;
-      }
-      const [data] = await present([reminder]);
-      ctx.body = { data };
+      const send = async ({ documentId }: Reminder): Promise<Refusal | null> =>
+        (await service(strapi, 'dispatch').sendNow(documentId)) ? null : 'status';
+      await act(ctx, send, 'Only a scheduled or failed reminder can be sent.');
+    },
+
+    async retry(ctx: Context) {
+      await act(ctx, desk().retry, 'Only a failed reminder can be tried again.');
+    },
+
+    async cancel(ctx: Context) {
+      await act(
+        ctx,
+        desk().cancel,
+        'Only a reminder that waits can be cancelled. This one is on its way or over.',
+      );
+    },
+
+    /** Takes an editor's cancellation back. */
+    async restore(ctx: Context) {
+      await act(ctx, desk().restore, 'Only a reminder that an editor cancelled can be restored.');
     },
   };
 };

@@ -1,10 +1,12 @@
 import { PERMISSIONS } from '../permissions';
+import { choosingRoutes } from './admin-choosing';
 import { settingsRoutes } from './admin-settings';
 import { allowed } from './allowed';
 
 export const admin = {
   type: 'admin',
   routes: [
+    ...choosingRoutes,
     ...settingsRoutes,
     {
       method: 'GET',
@@ -38,9 +40,57 @@ export const admin = {
     },
     {
       method: 'POST',
+      path: '/reminders/search',
+      handler: 'reminders-admin.search',
+      config: allowed(PERMISSIONS.readReminders),
+    },
+    {
+      method: 'GET',
+      path: '/reminders/banners',
+      handler: 'reminders-admin.banners',
+      config: allowed(PERMISSIONS.readReminders),
+    },
+    {
+      method: 'GET',
+      path: '/reminders/backlog',
+      handler: 'sending.backlog',
+      config: allowed(PERMISSIONS.readReminders),
+    },
+    {
+      method: 'PUT',
+      path: '/reminders/pause',
+      handler: 'sending.pause',
+      config: allowed(PERMISSIONS.pauseReminders),
+    },
+    {
+      method: 'GET',
+      path: '/reminders.csv',
+      handler: 'reminders-admin.download',
+      config: allowed(PERMISSIONS.readReminders, PERMISSIONS.downloadReminders),
+    },
+    {
+      method: 'POST',
       path: '/reminders/:id/send-now',
       handler: 'reminders-admin.sendNow',
       config: allowed(PERMISSIONS.sendReminders),
+    },
+    {
+      method: 'POST',
+      path: '/reminders/:id/retry',
+      handler: 'reminders-admin.retry',
+      config: allowed(PERMISSIONS.retryReminders),
+    },
+    {
+      method: 'POST',
+      path: '/reminders/:id/cancel',
+      handler: 'reminders-admin.cancel',
+      config: allowed(PERMISSIONS.cancelReminders),
+    },
+    {
+      method: 'POST',
+      path: '/reminders/:id/restore',
+      handler: 'reminders-admin.restore',
+      config: allowed(PERMISSIONS.cancelReminders),
     },
     {
       method: 'POST',

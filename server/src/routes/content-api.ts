@@ -9,6 +9,7 @@ export const contentApi = {
   type: 'content-api',
   routes: [
     { method: 'GET', path: '/choices', handler: 'choices.find', config: open },
+    { method: 'GET', path: '/country', handler: 'country.find', config: open },
     { method: 'GET', path: '/embed.js', handler: 'embed.script', config: open },
     {
       method: 'GET',

@@ -33,6 +33,14 @@ const toAttachment = (row: Row): Attachment => ({
   placement: row.placement,
 });
 
+/** Of an article's decisions, the one that holds in this locale: its own, else the one for every locale. */
+export const decisionIn = (
+  attachments: readonly Attachment[],
+  locale: string,
+): Attachment | undefined =>
+  attachments.find((each) => each.locale === locale) ??
+  attachments.find((each) => each.locale === '');
+
 const keyOf = ({ contentType, documentId, locale }: ArticleRef) => ({
   contentType,
   entryDocumentId: documentId,
@@ -42,23 +50,30 @@ const keyOf = ({ contentType, documentId, locale }: ArticleRef) => ({
 /** What editors decided about single articles: show this banner, or show none. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(ATTACHMENT_UID);
-  const changed = (): void => service(strapi, 'catalogue').invalidate();
+  const changed = (article?: { contentType: string; documentId: string }): Promise<void> =>
+    service(strapi, 'changes').record(
+      article
+        ? { kind: 'article', contentType: article.contentType, documentId: article.documentId }
+        : { kind: 'articles' },
+    );
 
-  const removeWhere = async (where: Record<string, unknown>): Promise<void> => {
+  const removeWhere = async (where: Record<string, unknown>): Promise<boolean> => {
     const { count } = await table().deleteMany({ where });
-    if (count > 0) {
-      changed();
-    }
+    return count > 0;
   };
 
   return {
-    /** The decision that holds for the article in this locale: its own, else the one for every locale. */
-    async find(article: ArticleRef): Promise<Attachment | null> {
+    /** All decisions about an article, whatever their locale. */
+    async of(contentType: string, documentId: string): Promise<Attachment[]> {
       const rows: Row[] = await table().findMany({
-        where: { ...keyOf(article), entryLocale: { $in: [article.locale, ''] } },
+        where: { contentType, entryDocumentId: documentId },
       });
-      const row = rows.find(({ entryLocale }) => entryLocale === article.locale) ?? rows[0];
-      return row ? toAttachment(row) : null;
+      return rows.map(toAttachment);
+    },
+
+    /** The decision that holds for the article in this locale. */
+    async find({ contentType, documentId, locale }: ArticleRef): Promise<Attachment | null> {
+      return decisionIn(await this.of(contentType, documentId), locale) ?? null;
     },
 
     /**
@@ -89,31 +104,40 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           }
         }
       }
-      changed();
+      await changed(attachment);
     },
 
     /** Takes the article's decision in this locale back: banners are chosen automatically again. */
     async remove(article: ArticleRef): Promise<void> {
-      await removeWhere(keyOf(article));
+      if (await removeWhere(keyOf(article))) {
+        await changed(article);
+      }
     },
 
     /** Forgets the decisions about an article's locales that are gone; all of them where none is left. */
     async keepLocales(contentType: string, documentId: string, locales: string[]): Promise<void> {
-      await removeWhere({
+      const removed = await removeWhere({
         contentType,
         entryDocumentId: documentId,
         ...(locales.length > 0 ? { entryLocale: { $notIn: [...locales, ''] } } : {}),
       });
+      if (removed) {
+        await changed({ contentType, documentId });
+      }
     },
 
     /** Forgets every decision to show a banner that no longer exists. */
     async forgetBanner(bannerDocumentId: string): Promise<void> {
-      await removeWhere({ bannerDocumentId });
+      if (await removeWhere({ bannerDocumentId })) {
+        await changed();
+      }
     },
 
     /** Forgets the decisions about content types that the app no longer has. */
     async keepContentTypes(contentTypes: string[]): Promise<void> {
-      await removeWhere({ contentType: { $notIn: contentTypes } });
+      if (await removeWhere({ contentType: { $notIn: contentTypes } })) {
+        await changed();
+      }
     },
   };
 };

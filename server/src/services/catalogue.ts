@@ -1,198 +1,145 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import type { Banner, Placement } from '../../../domain/src/banner';
-import type { Campaign, Choices, Variant } from '../../../domain/src/choices';
-import { textsFor } from '../../../domain/src/texts';
-import { isPublished } from '../articles';
-import { bannerOf, type VariantRow, VARIANTS_POPULATE } from '../campaign-variants';
+import type { Banner } from '../../../domain/src/banner';
+import type { Choices } from '../../../domain/src/choices';
+import { contentTags, tagOf } from '../catalogue/cache-tags';
+import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
+import { compile, type Compiled, inLocale } from '../catalogue/compile';
 import { clock } from '../clock';
-import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
-import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
+import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
-import { apiAddress } from '../settings';
+import type { ArticleFacts, ArticleName } from './article-facts';
+import type { Change } from './changes';
 
-/** Everything published, ready to be looked up. */
-interface Compiled {
-  /** By document id, then by locale. */
-  banners: Map<string, Map<string, Banner>>;
-  campaigns: Campaign[];
-  /** By campaign id, for editors. */
-  campaignNames: Map<string, string>;
-  defaultLocale: string;
-}
-
-interface CampaignDocument {
-  documentId: string;
-  name: string;
-  placement: Placement;
-  startsAt: string | null;
-  endsAt: string | null;
-  priority: number | null;
-  traffic: number | null;
-  variants: Array<VariantRow & { weight: number | null }>;
+/** Choices as they are sent; many articles share one. */
+interface Body {
+  /** JSON, in UTF-8. */
+  bytes: Buffer;
+  etag: string;
+  /** Of the campaigns and banners, joined by commas. */
+  tags: string;
 }
 
 /** An answer about one article, and how long it stands. */
-export interface Answer {
-  choices: Choices;
-  /** The choices as JSON. */
-  body: string;
+export interface Answer extends Body {
   /** Epoch milliseconds of the next start or end of a campaign; `Infinity` where there is none. */
   validUntil: number;
 }
 
-export interface Question {
-  contentType: string;
-  documentId: string;
+/** An answer stands as long as what it was made of does. */
+interface Known {
+  compiled: Compiled;
+  article: ArticleFacts | null;
+  answer: Answer;
 }
 
 const MOST_ANSWERS = 5000;
-
-const toCampaign = (document: CampaignDocument): Campaign => ({
-  id: document.documentId,
-  placement: document.placement,
-  ...(document.startsAt ? { startsAt: new Date(document.startsAt).toISOString() } : {}),
-  ...(document.endsAt ? { endsAt: new Date(document.endsAt).toISOString() } : {}),
-  priority: document.priority ?? 0,
-  traffic: document.traffic ?? 100,
-  variants: document.variants.flatMap((variant): Variant[] => {
-    const banner = bannerOf(variant);
-    return banner ? [{ banner, weight: variant.weight ?? 1 }] : [];
-  }),
-});
+const MOST_BODY_BYTES = 32 * 1024 * 1024;
 
 /** Knows what is published, and answers what an article's content allows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
+  let current: Compiled | undefined;
   let compiling: Promise<Compiled> | undefined;
-  let version = 0;
-  const answers = new LRUCache<string, Answer>({ max: MOST_ANSWERS });
+  let underway: Promise<void> = Promise.resolve();
+  const answers = new LRUCache<string, Known>({ max: MOST_ANSWERS });
+  const bodies = new LRUCache<string, Body>({
+    maxSize: MOST_BODY_BYTES,
+    sizeCalculation: ({ bytes }) => bytes.length,
+  });
 
-  const compile = async (): Promise<Compiled> => {
-    const published = { publishedAt: { $notNull: true } };
-    const [bannerRows, campaignRows, defaultLocale] = await Promise.all([
-      strapi.db.query(BANNER_UID).findMany({ where: published, populate: BANNER_POPULATE }),
-      strapi.db.query(CAMPAIGN_UID).findMany({
-        where: published,
-        populate: VARIANTS_POPULATE,
-      }),
-      strapi.plugin('i18n').service('locales').getDefaultLocale(),
-    ]);
-    const banners = new Map<string, Map<string, Banner>>();
-    for (const document of bannerRows as BannerDocument[]) {
-      const banner = toReaderBanner(document, apiAddress(strapi));
-      if (!banner) {
-        strapi.log.warn(
-          `[${PLUGIN_ID}] Banner ${document.documentId} (${document.locale}) is incomplete and not shown. Publish it again to see what is missing.`,
-        );
-        continue;
-      }
-      const locales = banners.get(banner.id) ?? new Map<string, Banner>();
-      banners.set(banner.id, locales.set(banner.locale, banner));
+  const facts = () => service(strapi, 'article-facts');
+
+  /** Takes the place of what was compiled before, unless it is the same: then all answers still stand. */
+  const replace = (next: Compiled & { incomplete: string[] }): Compiled => {
+    if (current?.digest === next.digest) {
+      return current;
     }
-    return {
-      banners,
-      campaigns: (campaignRows as CampaignDocument[]).map(toCampaign),
-      campaignNames: new Map(
-        (campaignRows as CampaignDocument[]).map(({ documentId, name }) => [documentId, name]),
-      ),
-      defaultLocale,
-    };
+    if (next.incomplete.length > 0) {
+      strapi.log.warn(
+        `[${PLUGIN_ID}] These banners are incomplete and not shown: ${next.incomplete.join(', ')}. Publish them again to see what is missing.`,
+      );
+    }
+    current = next;
+    bodies.clear();
+    return next;
   };
 
-  /** Compiled once per change; a failure is not kept. */
+  /** Compiled once per change; a failure is not kept. Changes that come while one is compiled wait, and are compiled together. */
   const compiled = (): Promise<Compiled> => {
     if (!compiling) {
-      const attempt = compile();
-      compiling = attempt;
-      attempt.catch(() => {
-        if (compiling === attempt) {
-          compiling = undefined;
+      const attempt: Promise<Compiled> = underway.then(async () => {
+        if (compiling !== attempt) {
+          return compiled();
         }
+        const next = await compile(strapi, { drafts: false });
+        // Changed meanwhile: whoever asked before the change gets what was there then, for nobody to keep.
+        return compiling === attempt ? replace(next) : next;
       });
+      compiling = attempt;
+      underway = attempt.then(
+        () => undefined,
+        () => {
+          if (compiling === attempt) {
+            compiling = undefined;
+          }
+        },
+      );
     }
     return compiling;
   };
 
-  const inLocale = (
-    { banners, defaultLocale }: Compiled,
-    documentId: string,
-    locale: string,
-  ): Banner | undefined => {
-    const locales = banners.get(documentId);
-    return [locale, locale.split('-', 1)[0] as string, defaultLocale]
-      .map((each) => locales?.get(each))
-      .find((banner) => banner !== undefined);
-  };
-
-  const campaignsFor = async (
-    { campaigns }: Compiled,
-    article: Question | null,
-    locale: string,
-  ): Promise<Campaign[]> => {
-    const attachment =
-      article && (await service(strapi, 'attachments').find({ ...article, locale }));
-    if (!attachment) {
-      return campaigns;
-    }
-    if (attachment.mode === 'hide') {
-      return [];
-    }
-    const pinned: Campaign = {
-      id: `pin:${attachment.banner}`,
-      placement: attachment.placement,
-      priority: 0,
-      traffic: 100,
-      pinned: true,
-      variants: [{ banner: attachment.banner, weight: 1 }],
-    };
-    return [pinned, ...campaigns];
-  };
-
-  const build = async (
-    everything: Compiled,
-    article: Question | null,
-    locale: string,
-  ): Promise<Answer> => {
-    const now = clock.now().getTime();
-    const banners: Choices['banners'] = {};
-    const running: Campaign[] = [];
-    const boundaries: number[] = [];
-    for (const campaign of await campaignsFor(everything, article, locale)) {
-      const startsAt = campaign.startsAt ? Date.parse(campaign.startsAt) : -Infinity;
-      const endsAt = campaign.endsAt ? Date.parse(campaign.endsAt) : Infinity;
-      boundaries.push(...[startsAt, endsAt].filter((moment) => moment > now));
-      const variants = campaign.variants.filter(({ banner: id }) => {
-        const banner = inLocale(everything, id, locale);
-        if (banner && startsAt <= now && now < endsAt) {
-          banners[id] = banner;
-        }
-        return banner !== undefined;
-      });
-      if (variants.length > 0 && startsAt <= now && now < endsAt) {
-        running.push({ ...campaign, variants });
-      }
-    }
-    const choices = { locale, campaigns: running, banners, texts: textsFor(locale).banner };
+  const bodyOf = (everything: Compiled, { campaigns, running }: Allowed, locale: string): Body => {
+    const bytes = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
+    const named = campaigns.flatMap(({ campaign }) => [
+      ...(campaign.pinned ? [] : [campaign.id]),
+      ...campaign.variants.map(({ banner }) => banner),
+    ]);
     return {
-      choices,
-      body: JSON.stringify(choices),
-      validUntil: Math.min(Infinity, ...boundaries),
+      bytes,
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      tags: contentTags([...new Set(named)]).join(','),
     };
+  };
+
+  /** The one body for the same campaigns in the same locale. */
+  const sharedBody = (everything: Compiled, about: Allowed, locale: string): Body => {
+    const ids = [about.campaigns, about.running].map((campaigns) =>
+      campaigns.map(({ campaign: { id, placement } }) => `${id} ${placement}`),
+    );
+    const key = JSON.stringify([locale, ...ids]);
+    const known = bodies.get(key);
+    if (known && everything === current) {
+      return known;
+    }
+    const body = bodyOf(everything, about, locale);
+    if (everything === current) {
+      bodies.set(key, body);
+    }
+    return body;
   };
 
   return {
-    /** Forgets everything compiled and answered: a banner, campaign or attachment has changed. */
-    invalidate(): void {
-      compiling = undefined;
-      version += 1;
-      answers.clear();
+    compiled,
+
+    /** Whether content rules look at this field of these articles; they may, as long as that is not known. */
+    looksAt(contentType: string, field: string): boolean {
+      return current?.fields.get(contentType)?.some(({ name }) => name === field) ?? !current;
     },
 
-    /** Forgets what was answered: an article may have come or gone. */
-    forgetAnswers(): void {
-      version += 1;
-      answers.clear();
+    /** Forgets what a change has made outdated, and that alone. */
+    forget(change: Change): void {
+      switch (change.kind) {
+        case 'catalogue':
+          compiling = undefined;
+          break;
+        case 'article':
+          facts().forget(change);
+          break;
+        case 'articles':
+          facts().forgetType(change.contentType);
+      }
     },
 
     /**
@@ -200,29 +147,44 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @param asked locale; the default one where none is asked
      * @returns `null` where the article is not published
      */
-    async choices(article: Question | null, asked: string | undefined): Promise<Answer | null> {
-      const asOf = version;
+    async choices(article: ArticleName | null, asked: string | undefined): Promise<Answer | null> {
       const everything = await compiled();
       const locale = asked ?? everything.defaultLocale;
-      const key = JSON.stringify([article?.contentType, article?.documentId, locale]);
+      const key = article ? `${article.contentType} ${article.documentId} ${locale}` : locale;
+      const now = clock.now().getTime();
       const known = answers.get(key);
-      if (known && clock.now().getTime() < known.validUntil) {
-        return known;
+      if (
+        known &&
+        known.compiled === everything &&
+        now < known.answer.validUntil &&
+        (article === null || known.article === facts().peek(everything, article))
+      ) {
+        return known.answer;
       }
-      if (article && !(await isPublished(strapi, { ...article, locale: '' }))) {
+      const about = article && (await facts().published(everything, article));
+      if (about?.facets.size === 0) {
         return null;
       }
-      const answer = await build(everything, article, locale);
-      if (asOf === version) {
-        answers.set(key, answer);
-      }
+      const permitted = allowed(everything, about, locale, now);
+      const body = sharedBody(everything, permitted, locale);
+      const answer = {
+        ...body,
+        tags: article ? `${body.tags},${tagOf(article.documentId)}` : body.tags,
+        validUntil: permitted.validUntil,
+      };
+      answers.set(key, { compiled: everything, article: about, answer });
       return answer;
     },
 
     /** What readers of the article would get once it is published: as `choices`, for editors. */
-    async preview(article: Question, locale: string): Promise<Choices> {
+    async preview(article: ArticleName, asked: string): Promise<Choices> {
       const everything = await compiled();
-      return (await build(everything, article, locale || everything.defaultLocale)).choices;
+      const locale = asked || everything.defaultLocale;
+      const published = await facts().published(everything, article);
+      const about =
+        published.facets.size > 0 ? published : await facts().draft(everything, article);
+      const { running } = allowed(everything, about, locale, clock.now().getTime());
+      return choicesOf(everything, running, locale);
     },
 
     /** The published banner in the locale, or the one fallen back to. */
@@ -237,7 +199,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The campaign's name, as editors know it. */
     async campaignName(id: string): Promise<string | undefined> {
-      return (await compiled()).campaignNames.get(id);
+      const { campaigns } = await compiled();
+      return campaigns.find(({ campaign }) => campaign.id === id)?.name;
     },
   };
 };

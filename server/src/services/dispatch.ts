@@ -154,6 +154,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const openQueue = (lease: Lease): ClaimedAhead<Task> => {
     const full = batchSize();
     const claim = async (): Promise<Task[]> => {
+      if ((await service(strapi, 'pause').state()).paused) {
+        return [];
+      }
       const shared: Shared = new Map();
       const reminders = await lease.claim({ limit: full });
       return reminders.map((reminder) => ({ reminder, shared }));
@@ -176,6 +179,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const work = async (): Promise<void> => {
       for (let task = await tasks.take(); task; task = await tasks.take()) {
         await pace();
+        if (await service(strapi, 'pause').holdsBack()) {
+          await releaseWaiting();
+        }
         if (tasks.closed) {
           await release([task.reminder]);
         } else if (lease.holds()) {

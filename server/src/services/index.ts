@@ -1,21 +1,37 @@
+import announcements from './announcements';
+import articleFacts from './article-facts';
 import attachments from './attachments';
+import backlog from './backlog';
 import catalogue from './catalogue';
+import changes from './changes';
+import contentRules from './content-rules';
 import dispatch from './dispatch';
 import mail from './mail';
+import pause from './pause';
+import previews from './previews';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
+import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import secrets from './secrets';
 import settingsStore from './settings-store';
 import summary from './summary';
 
 export const services = {
+  announcements,
+  'article-facts': articleFacts,
   attachments,
+  backlog,
   catalogue,
+  changes,
+  'content-rules': contentRules,
   dispatch,
   mail,
+  pause,
+  previews,
   privacy,
   'rate-limits': rateLimits,
+  'reminder-desk': reminderDesk,
   reminders,
   secrets,
   'settings-store': settingsStore,

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { donateLink } from '../../../domain/src/donate-link';
-import { copyValues, preferredAsk } from '../../../domain/src/copy-values';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTitle } from '../articles';
 import { clock } from '../clock';
 import { DeliveryError, toDeliveryError } from '../delivery-error';
+import { appealOf } from '../letters/appeal';
+import { writeConfirmation } from '../letters/confirmation-letter';
+import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
-import { type Letter, writeConfirmation, writeLetter } from '../reminder-letter';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
 import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
@@ -44,48 +45,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return ranked.find((row) => row !== undefined);
   };
 
-  const appealFor = async (reminder: Reminder) => {
+  const writerFor = async (reminder: Reminder): Promise<ReturnType<typeof letterWriter>> => {
     const document = await copyFor(reminder);
     const banner = document && toReaderBanner(document, apiAddress(strapi));
-    const ask = banner && preferredAsk(banner.ask);
-    if (!banner || !ask) {
+    if (!banner) {
       throw new DeliveryError(
         'The banner of this reminder was deleted or is incomplete.',
         'refused',
       );
     }
-    return {
-      banner,
-      ask,
-      own: document.reminderEmail,
-      values: copyValues(banner.ask, banner.locale, clock.now()),
-    };
+    return letterWriter(
+      appealOf(banner, document.reminderEmail, reminder.bannerLocale, clock.now()),
+    );
   };
 
   const compose = async (reminder: Reminder, pageUrl: string, shared: Shared): Promise<Letter> => {
     const { bannerDocumentId, bannerLocale, contentType, entryDocumentId } = reminder;
-    const { banner, ask, own, values } = await once(shared, [bannerDocumentId, bannerLocale], () =>
-      appealFor(reminder),
-    );
+    const write = await once(shared, [bannerDocumentId, bannerLocale], () => writerFor(reminder));
     const title = await once(shared, [contentType, entryDocumentId, bannerLocale], () =>
       articleTitle(strapi, { contentType, documentId: entryDocumentId, locale: bannerLocale }),
     );
-    return writeLetter({
-      locale: banner.locale,
-      subject: own?.subject || banner.heading,
-      body: own?.body?.length ? own.body : banner.body,
-      actionLabel: own?.actionLabel || banner.continueLabel,
-      actionUrl: donateLink(banner.donateUrl, {
-        amount: ask.suggested,
-        currency: ask.currency,
-        frequency: ask.frequency,
-      }),
+    return write({
       pageUrl,
       requestedAt: new Date(reminder.requestedAt),
       timeZone: reminder.timeZone,
       article: title === null ? undefined : { title, url: reminder.pageUrl ?? undefined },
-      values,
-      texts: textsFor(bannerLocale).reminder,
     });
   };
 
@@ -142,12 +126,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws DeliveryError
      */
     async askToConfirm(reminder: Reminder): Promise<void> {
+      const { bannerDocumentId, bannerLocale } = reminder;
+      const banner = await service(strapi, 'catalogue').banner(bannerDocumentId, bannerLocale);
       const letter = writeConfirmation({
-        locale: reminder.bannerLocale,
+        locale: bannerLocale,
         pageUrl: pageOf(reminder),
         dueAt: new Date(reminder.dueAt),
         timeZone: reminder.timeZone,
-        texts: textsFor(reminder.bannerLocale).reminder,
+        accent: banner?.appearance.accent,
+        texts: textsFor(bannerLocale).reminder,
       });
       await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
     },

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 
 import { knownTimeZone, schedule } from '../../../domain/src/schedule';
 import { clock } from '../clock';
+import { openKeysOf } from '../open-key';
 import { REMINDER_UID } from '../plugin-id';
 import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
 import { service } from '../service';
@@ -58,12 +59,6 @@ export interface Promised {
   timeZone: string;
 }
 
-export interface ListQuery {
-  page: number;
-  pageSize: number;
-  status?: ReminderStatus | undefined;
-}
-
 /** How far "again next month" moves a reminder. */
 const SNOOZE = 'P1M';
 
@@ -81,12 +76,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const dueAfter = (option: string, timeZone: string, now: Date): Date => {
     const { sendingHour, timeZone: newsroom } = settings(strapi);
     return schedule(option, now, timeZone, { hour: sendingHour, timeZone: newsroom });
-  };
-
-  /** Names the one open reminder that an address may have for a banner. */
-  const openKeysOf = (banner: string, email: string): [current: string, ...earlier: string[]] => {
-    const [current, ...earlier] = service(strapi, 'secrets').hashes(email);
-    return [`${banner}:${current}`, ...earlier.map((hash) => `${banner}:${hash}`)];
   };
 
   /** Moves the open reminder of that name, or makes one. One that is on its way just now stays as it is. */
@@ -154,7 +143,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
         return { status, dueAt, timeZone };
       }
-      const reminder = await moveOrCreate(openKeysOf(request.banner, request.email), {
+      const reminder = await moveOrCreate(openKeysOf(strapi, request.banner, request.email), {
         bannerDocumentId: request.banner,
         option: request.option,
         bannerLocale: locale,
@@ -201,18 +190,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return table().findOne({ where: { documentId } });
     },
 
-    /** Stops the reminder; nothing happens where it is stopped already. */
+    /** Stops the reminder at its reader's word, which nobody takes back for them. */
     async cancel(reminder: Reminder): Promise<void> {
       await table().updateMany({
-        where: { id: reminder.id, status: { $in: statusesBefore('cancelled') } },
-        data: { status: 'cancelled', openKey: null },
+        where: { id: reminder.id, status: { $in: [...statusesBefore('cancelled'), 'cancelled'] } },
+        data: { status: 'cancelled', openKey: null, restorable: false },
       });
     },
 
     /** Promises the same e-mail again, a month from now; an open one of the same reader and banner is moved. */
     async snooze(reminder: Reminder): Promise<Reminder> {
       const email = service(strapi, 'secrets').unseal(reminder.emailSealed);
-      const openKeys = openKeysOf(reminder.bannerDocumentId, email);
+      const openKeys = openKeysOf(strapi, reminder.bannerDocumentId, email);
       const moved = {
         status: 'scheduled',
         dueAt: dueAfter(SNOOZE, reminder.timeZone, clock.now()),
@@ -233,24 +222,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         data: { ...moved, openKey: openKeys[0] },
       });
       return moving;
-    },
-
-    /** A page of reminders, the next due first, for editors. */
-    async list({ page, pageSize, status }: ListQuery) {
-      const where = status ? { status } : {};
-      const [rows, total] = await Promise.all([
-        table().findMany({
-          where,
-          orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-          offset: (page - 1) * pageSize,
-          limit: pageSize,
-        }) as Promise<Reminder[]>,
-        table().count({ where }),
-      ]);
-      return {
-        rows,
-        pagination: { page, pageSize, pageCount: Math.max(1, Math.ceil(total / pageSize)), total },
-      };
     },
   };
 };

@@ -54,6 +54,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const signature = (text: string, keys: Keys): Buffer =>
     createHmac('sha256', keys.sign).update(text).digest().subarray(0, SIGNATURE_BYTES);
 
+  const isSigned = (text: string, signed: string): boolean => {
+    const given = Buffer.from(signed, 'base64url');
+    return allKeys().some((keys) => {
+      const wanted = signature(text, keys);
+      return given.length === wanted.length && timingSafeEqual(given, wanted);
+    });
+  };
+
   const open = (bytes: Buffer, keys: Keys): string => {
     const nonce = bytes.subarray(0, NONCE_BYTES);
     const decipher = createDecipheriv(CIPHER, keys.seal, nonce);
@@ -100,6 +108,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return [first as string, ...others];
     },
 
+    /**
+     * A text that cannot be changed, though it can be read, safe in URLs.
+     * @param purpose what it is signed for; for another purpose it does not count
+     */
+    sign(purpose: string, text: string): string {
+      const signed = signature(`${purpose}\n${text}`, current());
+      return `${Buffer.from(text).toString('base64url')}.${signed.toString('base64url')}`;
+    },
+
+    /** The text that was signed for the purpose, or `null` where it was not, by any known secret. */
+    signed(purpose: string, token: string): string | null {
+      const [encoded = '', given = ''] = token.split('.');
+      const text = Buffer.from(encoded, 'base64url').toString('utf8');
+      return isSigned(`${purpose}\n${text}`, given) ? text : null;
+    },
+
     /** A signed name for the id, safe in URLs. */
     token(id: string): string {
       return `${id}.${signature(id, current()).toString('base64url')}`;
@@ -108,12 +132,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The id that the token names, or `null` where it was not signed by any known secret. */
     idOf(token: string): string | null {
       const [, id = '', signed = ''] = /^([a-z0-9]+)\.([\w-]+)$/.exec(token) ?? [];
-      const given = Buffer.from(signed, 'base64url');
-      const genuine = allKeys().some((keys) => {
-        const wanted = signature(id, keys);
-        return given.length === wanted.length && timingSafeEqual(given, wanted);
-      });
-      return genuine ? id : null;
+      return isSigned(id, signed) ? id : null;
     },
   };
 };

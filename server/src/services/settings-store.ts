@@ -88,7 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const config = withValues(configured(strapi), holding);
     putInForce(strapi, config);
     setDonationDefaults?.(config.donation);
-    service(strapi, 'catalogue').invalidate();
+    service(strapi, 'catalogue').forget({ kind: 'catalogue' });
   };
 
   const look = async (): Promise<void> => {

@@ -18,6 +18,7 @@ module.exports = {
   ConfirmDialog: part('components/ConfirmDialog.js').ConfirmDialog,
   DescriptionComponentRenderer: part('components/DescriptionComponentRenderer.js')
     .DescriptionComponentRenderer,
+  Form: part('components/Form.js').Form,
   Layouts: part('components/Layouts/Layout.js').Layouts,
   NotificationsProvider: part('features/Notifications.js').NotificationsProvider,
   Page: part('components/PageHelpers.js').Page,
@@ -26,6 +27,7 @@ module.exports = {
   Widget: part('components/WidgetHelpers.js').Widget,
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
+  useForm: part('components/Form.js').useForm,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 

@@ -42,3 +42,17 @@ export const logIn = async (newsroom: Newsroom, role: string): Promise<AdminClie
       }),
   };
 };
+
+/** Gives the editor role these of the plugin's permissions, and no others. */
+export const allowEditor = (newsroom: Newsroom, names: readonly string[]) =>
+  newsroom.run(
+    async (strapi, actions: string[]) => {
+      const roles = strapi.service('admin::role');
+      const { id } = await roles.findOne({ code: 'strapi-editor' });
+      await roles.assignPermissions(
+        id,
+        actions.map((action) => ({ action: `plugin::donation-banners.${action}` })),
+      );
+    },
+    [...names],
+  );

@@ -1,11 +1,13 @@
-import { contrast, parseColour, readableOn } from '../../public/src/colours';
-import { stylesFor } from '../../public/src/styles';
-import { aBanner } from './fixtures';
+import { contrast, hexOf, parseColour, readableOn } from '../../domain/src/colours';
 
 test('reads short and long colours, and nothing else', () => {
   expect(parseColour('#0b5')).toEqual([0, 187, 85]);
   expect(parseColour('#00BB55')).toEqual([0, 187, 85]);
   expect(parseColour('red;}')).toBeNull();
+});
+
+test('writes colours in full', () => {
+  expect(hexOf([0, 187, 5])).toBe('#00bb05');
 });
 
 test('black on white is 21 to 1 (WCAG)', () => {
@@ -22,17 +24,4 @@ test('text on any accent has a contrast of at least 4.5', () => {
       }
     }
   }
-});
-
-test('a banner brings its own colours, and text that can be read on them', () => {
-  const own = (appearance: object): string =>
-    stylesFor(aBanner({ appearance: { layout: 'boxed', ...appearance } }))
-      .split('\n')
-      .at(-1)!;
-  expect(own({})).toBe('.banner{}');
-  expect(own({ background: '#012', accent: '#fe0' })).toBe(
-    '.banner{--background:rgb(0 17 34);--text:#fff;--accent:rgb(255 238 0);--accent-text:#000}',
-  );
-  expect(own({ background: '#012', text: '#abc' })).toMatch(/--text:rgb\(170 187 204\)}$/);
-  expect(own({ accent: '#fff}</style><script>' })).toBe('.banner{}');
 });

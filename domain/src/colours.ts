@@ -1,4 +1,5 @@
-type Channels = [red: number, green: number, blue: number];
+/** Red, green and blue, each 0–255. */
+export type Channels = [red: number, green: number, blue: number];
 
 /** Red, green and blue, each 0–255, of `#rgb` or `#rrggbb`; `null` for anything else. */
 export const parseColour = (colour: string): Channels | null => {
@@ -6,6 +7,10 @@ export const parseColour = (colour: string): Channels | null => {
   const long = digits?.[1]?.replace(/./g, '$&$&') ?? digits?.[2];
   return long ? ([0, 2, 4].map((at) => parseInt(long.slice(at, at + 2), 16)) as Channels) : null;
 };
+
+/** `#rrggbb`: the long form, which mail programs understand too. */
+export const hexOf = (channels: Channels): string =>
+  `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
 /** Relative luminance (WCAG 2.2), 0–1. */
 const luminance = (channels: Channels): number => {

@@ -1,0 +1,96 @@
+import type { Campaign, Choices } from '../../../domain/src/choices';
+import { textsFor } from '../../../domain/src/texts';
+import { decisionIn } from '../services/attachments';
+import { type ArticleFacts, facetsIn } from '../services/article-facts';
+import { type Compiled, type CompiledCampaign, inLocale } from './compile';
+
+/** What the content of an article, or of a page that is none, allows. */
+export interface Allowed {
+  /** Campaigns, running or not, the article's own choice first. */
+  campaigns: CompiledCampaign[];
+  /** Those of them that readers can meet now: running, with the banners that there are in the locale. */
+  running: CompiledCampaign[];
+  /** Epoch milliseconds of the next start or end among `campaigns`; `Infinity` where there is none. */
+  validUntil: number;
+}
+
+/** The campaign that an editor's choice for one article amounts to. */
+export const pinnedCampaign = (
+  banner: string,
+  placement: Campaign['placement'],
+): CompiledCampaign => ({
+  campaign: {
+    id: `pin:${banner}`,
+    placement,
+    priority: 0,
+    traffic: 100,
+    pinned: true,
+    variants: [{ banner, weight: 1 }],
+  },
+  name: '',
+  rule: null,
+  startsAt: -Infinity,
+  endsAt: Infinity,
+});
+
+/** Campaigns that the content rules and the editors' decisions about the article leave. */
+const campaignsAbout = (
+  compiled: Compiled,
+  article: ArticleFacts | null,
+  locale: string,
+): CompiledCampaign[] => {
+  if (!article) {
+    return compiled.campaignsFor(null);
+  }
+  const decision = decisionIn(article.attachments, locale);
+  if (decision?.mode === 'hide') {
+    return [];
+  }
+  const facets = facetsIn(article, locale, compiled.defaultLocale);
+  const byRule = facets ? compiled.campaignsFor(facets) : [];
+  return decision ? [pinnedCampaign(decision.banner, decision.placement), ...byRule] : byRule;
+};
+
+/** @param now epoch milliseconds */
+export const allowed = (
+  compiled: Compiled,
+  article: ArticleFacts | null,
+  locale: string,
+  now: number,
+): Allowed => {
+  const campaigns = campaignsAbout(compiled, article, locale);
+  let validUntil = Infinity;
+  const running = campaigns.filter(({ campaign, startsAt, endsAt }) => {
+    for (const boundary of [startsAt, endsAt]) {
+      if (boundary > now && boundary < validUntil) {
+        validUntil = boundary;
+      }
+    }
+    return (
+      startsAt <= now &&
+      now < endsAt &&
+      campaign.variants.some(({ banner }) => inLocale(compiled, banner, locale))
+    );
+  });
+  return { campaigns, running, validUntil };
+};
+
+/** The choices as readers get them. */
+export const choicesOf = (
+  compiled: Compiled,
+  campaigns: readonly CompiledCampaign[],
+  locale: string,
+): Choices => {
+  const banners: Choices['banners'] = {};
+  const offered = campaigns.map(({ campaign }) => ({
+    ...campaign,
+    variants: campaign.variants.filter(({ banner: id }) => {
+      const banner = inLocale(compiled, id, locale);
+      if (banner) {
+        banners[id] = banner;
+      }
+      return banner !== undefined;
+    }),
+  }));
+  return { locale, campaigns: offered, banners, texts: textsFor(locale).banner };
+};

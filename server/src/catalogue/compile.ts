@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+
+import type { Banner } from '../../../domain/src/banner';
+import { indexByContent } from '../../../domain/src/candidates';
+import type { Campaign } from '../../../domain/src/choices';
+import {
+  type ContentRule,
+  contentRuleProblems,
+  type FacetField,
+  type Facets,
+} from '../../../domain/src/content-rule';
+import { articleFields } from '../article-fields';
+import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
+import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../reader-campaign';
+import { apiAddress } from '../settings';
+
+/** A campaign with what only the server has to know. */
+export interface CompiledCampaign {
+  campaign: Campaign;
+  name: string;
+  rule: ContentRule | null;
+  /** Epoch milliseconds; `-Infinity` and `Infinity` where open. */
+  startsAt: number;
+  endsAt: number;
+}
+
+/** All banners and campaigns, ready to be looked up. */
+export interface Compiled {
+  /** By document id, then by locale. */
+  banners: Map<string, Map<string, Banner>>;
+  campaigns: CompiledCampaign[];
+  /** The campaigns that an article's content allows; for `null`, those of pages that are no article. */
+  campaignsFor: (facets: Facets | null) => CompiledCampaign[];
+  /** By content type, the fields that the content rules look at. */
+  fields: Map<string, FacetField[]>;
+  /** The names of all those, as one text. */
+  fieldNames: string;
+  defaultLocale: string;
+  /** The same for the same banners, campaigns and default locale. */
+  digest: string;
+}
+
+const compileBanners = (
+  strapi: Core.Strapi,
+  rows: BannerDocument[],
+): { banners: Compiled['banners']; incomplete: string[] } => {
+  const banners = new Map<string, Map<string, Banner>>();
+  const incomplete: string[] = [];
+  const assetBase = apiAddress(strapi);
+  for (const row of rows) {
+    const banner = toReaderBanner(row, assetBase);
+    if (banner) {
+      const locales = banners.get(banner.id) ?? new Map<string, Banner>();
+      banners.set(banner.id, locales.set(banner.locale, banner));
+    } else {
+      incomplete.push(`${row.documentId} (${row.locale})`);
+    }
+  }
+  return { banners, incomplete };
+};
+
+interface CampaignRow extends CampaignDocument {
+  contentRule: unknown;
+}
+
+/** A rule that the app's content types no longer bear out is for no article: to show less is the smaller mistake. */
+const NOWHERE: ContentRule = { types: [PLUGIN_ID], conditions: [] };
+
+/** Everything that is published, or, with `drafts`, everything as its editors see it. */
+export const compile = async (
+  strapi: Core.Strapi,
+  { drafts }: { drafts: boolean },
+): Promise<Compiled & { incomplete: string[] }> => {
+  const articles = articleFields(strapi);
+  const query = { where: { publishedAt: { $null: drafts } }, orderBy: { documentId: 'asc' } };
+  const [bannerRows, campaignRows, defaultLocale] = await Promise.all([
+    strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
+    strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
+    strapi.plugin('i18n').service('locales').getDefaultLocale(),
+  ]);
+  const { banners, incomplete } = compileBanners(strapi, bannerRows as BannerDocument[]);
+  const campaigns = (campaignRows as CampaignRow[]).map((row): CompiledCampaign => {
+    const campaign = toCampaign(row);
+    const [broken] = contentRuleProblems(row.contentRule, articles);
+    return {
+      campaign,
+      name: row.name,
+      rule: broken ? NOWHERE : ((row.contentRule ?? null) as ContentRule | null),
+      startsAt: campaign.startsAt ? Date.parse(campaign.startsAt) : -Infinity,
+      endsAt: campaign.endsAt ? Date.parse(campaign.endsAt) : Infinity,
+    };
+  });
+  const used = new Set(
+    campaigns.flatMap(({ rule }) => (rule?.conditions ?? []).map(({ field }) => field)),
+  );
+  const content = [
+    [...banners.values()].map((locales) => [...locales.values()]),
+    campaigns.map(({ campaign, name, rule }) => [campaign, name, rule]),
+    incomplete,
+    defaultLocale,
+  ];
+  return {
+    banners,
+    incomplete,
+    campaigns,
+    campaignsFor: indexByContent(campaigns, ({ rule }) => rule),
+    fields: new Map(
+      articles.map(({ contentType, fields }) => [
+        contentType,
+        fields.filter(({ name }) => used.has(name)),
+      ]),
+    ),
+    fieldNames: [...used].sort().join(' '),
+    defaultLocale,
+    digest: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
+  };
+};
+
+/** The banner in the locale, else in its language, else in the default locale. */
+export const inLocale = (
+  { banners, defaultLocale }: Pick<Compiled, 'banners' | 'defaultLocale'>,
+  documentId: string,
+  locale: string,
+): Banner | undefined => {
+  const locales = banners.get(documentId);
+  return locales && forLocale(locales, locale, defaultLocale);
+};
+
+/** What there is for the locale, else for its language, else for the default locale. */
+export const forLocale = <Item>(
+  items: ReadonlyMap<string, Item>,
+  locale: string,
+  defaultLocale: string,
+): Item | undefined =>
+  items.get(locale) ?? items.get(locale.split('-', 1)[0] as string) ?? items.get(defaultLocale);

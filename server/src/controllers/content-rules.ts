@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { errors, validateZodSchema } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import type { ContentRule } from '../../../domain/src/content-rule';
+import { relationTarget } from '../article-fields';
+import { refuseProblems } from '../refuse-problems';
+import { reachBody, valuesQuery } from '../request-fields';
+import { service } from '../service';
+
+/** The admin API behind the input for content rules. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async fields(ctx: Context) {
+    ctx.body = { data: await service(strapi, 'content-rules').fields() };
+  },
+
+  async values(ctx: Context) {
+    const { contentType, field, search, ids } = validateZodSchema(valuesQuery)(ctx.query);
+    const target = relationTarget(strapi, contentType, field);
+    if (!target) {
+      const message = 'These articles have no such relation.';
+      throw new errors.ValidationError(message, { errors: [{ path: ['field'], message }] });
+    }
+    const named = ctx.state.userAbility.can('plugin::content-manager.explorer.read', target);
+    const data = await service(strapi, 'content-rules').values(target, { search, ids, named });
+    ctx.body = { data };
+  },
+
+  async reach(ctx: Context) {
+    const { rule } = validateZodSchema(reachBody)(ctx.request.body);
+    const problems = service(strapi, 'content-rules').problems(rule);
+    refuseProblems(problems.map((problem) => ({ ...problem, path: ['rule', ...problem.path] })));
+    const data = await service(strapi, 'content-rules').reach((rule ?? null) as ContentRule | null);
+    ctx.body = { data };
+  },
+});

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import { validateZodSchema } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { allowArticle } from '../article-access';
+import { previewBody } from '../request-fields';
+import { service } from '../service';
+import { apiAddress } from '../settings';
+
+/** The admin API of preview links. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  create(ctx: Context) {
+    const preview = validateZodSchema(previewBody)(ctx.request.body);
+    allowArticle(strapi, ctx, preview, 'read');
+    const { token, expiresAt } = service(strapi, 'previews').issue({
+      ...preview,
+      banner: preview.banner ?? '',
+    });
+    const address = `${apiAddress(strapi)}/choices?${new URLSearchParams({ preview: token })}`;
+    ctx.status = 201;
+    ctx.body = { data: { token, expiresAt, address } };
+  },
+});

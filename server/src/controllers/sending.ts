@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { validateZodSchema } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { pauseBody } from '../desk-fields';
+import { service } from '../service';
+
+/** What other editors may know somebody by. Never an e-mail address. */
+const nameOf = (user: { firstname?: string; lastname?: string; username?: string }): string => {
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.username ?? '');
+  return name.includes('@') ? '' : name;
+};
+
+/** The admin API of sending as a whole: what waits, and the switch that holds it back. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const state = async () => {
+    const [backlog, pause] = await Promise.all([
+      service(strapi, 'backlog').count(),
+      service(strapi, 'pause').state(),
+    ]);
+    return { ...backlog, pause };
+  };
+
+  return {
+    async backlog(ctx: Context) {
+      ctx.body = { data: await state() };
+    },
+
+    async pause(ctx: Context) {
+      const { paused } = validateZodSchema(pauseBody)(ctx.request.body);
+      await service(strapi, 'pause').set(paused, nameOf(ctx.state.user));
+      ctx.body = { data: await state() };
+    },
+  };
+};

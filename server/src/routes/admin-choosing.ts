@@ -1,0 +1,48 @@
+import { PERMISSIONS } from '../permissions';
+import { CAMPAIGN_UID } from '../plugin-id';
+
+/** For whoever may see campaigns in the Content Manager. */
+const whoSeesCampaigns = {
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    {
+      name: 'admin::hasPermissions',
+      config: { actions: [['plugin::content-manager.explorer.read', CAMPAIGN_UID]] },
+    },
+  ],
+};
+
+const whoMay = (action: string) => ({
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [action] } },
+  ],
+});
+
+/** The admin routes about what campaigns are for, and why readers get what they get. */
+export const choosingRoutes = [
+  {
+    method: 'GET',
+    path: '/content-rule/fields',
+    handler: 'content-rules.fields',
+    config: whoSeesCampaigns,
+  },
+  {
+    method: 'GET',
+    path: '/content-rule/values',
+    handler: 'content-rules.values',
+    config: whoSeesCampaigns,
+  },
+  {
+    method: 'POST',
+    path: '/content-rule/reach',
+    handler: 'content-rules.reach',
+    config: whoSeesCampaigns,
+  },
+  {
+    method: 'POST',
+    path: '/preview-links',
+    handler: 'previews.create',
+    config: whoMay(PERMISSIONS.createPreviewLinks),
+  },
+];

@@ -1,0 +1,158 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import {
+  type ArticleFields,
+  type ContentRule,
+  contentRuleProblems,
+  matchesContentRule,
+} from '../../../domain/src/content-rule';
+import type { Problem } from '../../../domain/src/problem';
+import { type ArticleRow, facetQuery, toFacets } from '../article-facets';
+import { articleFields, labelledArticleFields } from '../article-fields';
+import { articleTypes } from '../articles';
+import { contentManagerView } from '../content-manager-view';
+
+/** Something that a condition can name. */
+export interface ValueChoice {
+  value: string;
+  label: string;
+}
+
+/** How many articles a rule is for. */
+export interface Reach {
+  matching: number;
+  /** All published articles. */
+  published: number;
+  /** The latest of those that match. */
+  examples: Array<{ contentType: string; documentId: string; title: string }>;
+}
+
+const BATCH = 1000;
+const MOST_EXAMPLES = 20;
+const MOST_VALUES = 50;
+
+/** What content rules can say in this app, and which articles they are for. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  /** Published rows in all locales, the latest first, a batch at a time. */
+  async function* publishedRows(
+    contentType: string,
+    query: { select: string[]; populate?: Record<string, unknown> },
+  ): AsyncGenerator<ArticleRow> {
+    let before = Infinity;
+    for (;;) {
+      const rows: ArticleRow[] = await strapi.db.query(contentType as UID.ContentType).findMany({
+        ...query,
+        where: {
+          publishedAt: { $notNull: true },
+          ...(before === Infinity ? {} : { id: { $lt: before } }),
+        },
+        orderBy: { id: 'desc' },
+        limit: BATCH,
+      });
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) {
+        return;
+      }
+      before = last.id;
+    }
+  }
+
+  const published = async (contentType: string): Promise<Set<string>> => {
+    const documentIds = new Set<string>();
+    for await (const { documentId } of publishedRows(contentType, {
+      select: ['id', 'documentId'],
+    })) {
+      documentIds.add(documentId);
+    }
+    return documentIds;
+  };
+
+  /** Titles, by document id, of the articles that match in any locale. */
+  const matching = async (
+    rule: ContentRule | null,
+    { contentType, fields }: ArticleFields,
+  ): Promise<Map<string, string>> => {
+    const { mainField } = await contentManagerView(strapi, contentType);
+    const asked = fields.filter(({ name }) => rule?.conditions.some(({ field }) => field === name));
+    const { select, populate } = facetQuery(asked);
+    const titles = new Map<string, string>();
+    for await (const row of publishedRows(contentType, {
+      select: mainField ? [...select, mainField] : select,
+      populate,
+    })) {
+      if (
+        !titles.has(row.documentId) &&
+        matchesContentRule(rule, toFacets(contentType, asked, row))
+      ) {
+        titles.set(row.documentId, String(row[mainField ?? ''] ?? ''));
+      }
+    }
+    return titles;
+  };
+
+  return {
+    /** What conditions can be about. */
+    fields(): Promise<ArticleFields[]> {
+      return labelledArticleFields(strapi);
+    },
+
+    /** What is wrong with a rule as it came in. */
+    problems(rule: unknown): Problem[] {
+      return [...contentRuleProblems(rule, articleFields(strapi))];
+    },
+
+    /**
+     * Entries that a relation can point at, by name.
+     * @param target content type of the entries
+     * @param search part of the name; empty: any
+     * @param ids these entries only; empty: any
+     * @param named whether names may be told; document ids stand in otherwise
+     */
+    async values(
+      target: UID.ContentType,
+      { search, ids, named }: { search: string; ids: string[]; named: boolean },
+    ): Promise<ValueChoice[]> {
+      const { mainField } = await contentManagerView(strapi, target);
+      const name = named && mainField ? mainField : 'documentId';
+      const rows: ArticleRow[] = await strapi.db.query(target).findMany({
+        select: ['id', 'documentId', name],
+        where: {
+          ...(ids.length > 0 ? { documentId: { $in: ids } } : {}),
+          ...(search ? { [name]: { $containsi: search } } : {}),
+        },
+        orderBy: [{ [name]: 'asc' }, { id: 'asc' }],
+        // An entry has a row for each locale, drafts apart.
+        limit: MOST_VALUES * 10,
+      });
+      const labels = new Map<string, string>();
+      for (const row of rows) {
+        if (!labels.has(row.documentId)) {
+          labels.set(row.documentId, String(row[name] ?? row.documentId));
+        }
+      }
+      return [...labels].slice(0, MOST_VALUES).map(([value, label]) => ({ value, label }));
+    },
+
+    /** How many of the published articles the rule is for, each counted once whatever its locales. */
+    async reach(rule: ContentRule | null): Promise<Reach> {
+      const reach: Reach = { matching: 0, published: 0, examples: [] };
+      for (const contentType of articleTypes(strapi)) {
+        reach.published += (await published(contentType)).size;
+      }
+      for (const article of articleFields(strapi)) {
+        const { contentType } = article;
+        if (rule && rule.types.length > 0 && !rule.types.includes(contentType)) {
+          continue;
+        }
+        const titles = await matching(rule, article);
+        reach.matching += titles.size;
+        const room = MOST_EXAMPLES - reach.examples.length;
+        for (const [documentId, title] of [...titles].slice(0, room)) {
+          reach.examples.push({ contentType, documentId, title });
+        }
+      }
+      return reach;
+    },
+  };
+};

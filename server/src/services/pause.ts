@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+
+import { clock } from '../clock';
+import { PLUGIN_ID } from '../plugin-id';
+
+/** Whether reminders wait until an editor lets them go on. */
+export interface Pause {
+  paused: boolean;
+  /** ISO 8601 instant at which it was switched last; `null` where it never was. */
+  since: string | null;
+  /** The display name of who switched it. */
+  by: string | null;
+}
+
+const NEVER: Pause = { paused: false, since: null, by: null };
+
+/** Milliseconds for which an answer is good enough for those who ask before each message. */
+const FRESH = 1_000;
+
+/** The switch that holds back all due reminders, kept in the database so that every instance obeys it. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'pause' });
+  /** What the database said last, and when, by a clock that cannot jump. */
+  let known: { paused: boolean; at: number } | undefined;
+
+  const remember = (state: Pause): Pause => {
+    known = { paused: state.paused, at: performance.now() };
+    return state;
+  };
+
+  return {
+    async state(): Promise<Pause> {
+      return remember(((await store.get({})) as Pause | null) ?? NEVER);
+    },
+
+    /** Whether to hold back. Asks the database once a second at most; while that is away, its last word stands. */
+    async holdsBack(): Promise<boolean> {
+      if (known && performance.now() - known.at < FRESH) {
+        return known.paused;
+      }
+      try {
+        return (await this.state()).paused;
+      } catch {
+        return known?.paused ?? false;
+      }
+    },
+
+    /**
+     * Switches. What is in flight on any instance finishes; what is claimed and waiting is free again. Switching to
+     * what it is already changes nothing, so that `since` and `by` stay true.
+     * @param by display name; never an e-mail address, since every editor sees it
+     */
+    async set(paused: boolean, by: string): Promise<Pause> {
+      const current = await this.state();
+      if (current.paused === paused) {
+        return current;
+      }
+      const changed: Pause = { paused, since: clock.now().toISOString(), by };
+      await store.set({ value: changed });
+      strapi.log.info(`[${PLUGIN_ID}] Reminders are ${paused ? 'paused' : 'no longer paused'}.`);
+      return remember(changed);
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { errors, z } from '@strapi/utils';
+
+import type { Choices } from '../../../domain/src/choices';
+import { allowed, choicesOf, pinnedCampaign } from '../catalogue/choices-about';
+import { compile } from '../catalogue/compile';
+import { clock } from '../clock';
+import { service } from '../service';
+import type { ArticleName } from './article-facts';
+
+/** What a preview link is for. */
+export interface Preview extends ArticleName {
+  locale: string;
+  /** Document id of a banner to show whatever the campaigns say; empty: what readers would get. */
+  banner: string;
+}
+
+/** Milliseconds: a link that is passed on in the office, not one that is published. */
+const LIFETIME = 24 * 60 * 60_000;
+const PURPOSE = 'preview';
+
+const contents = z.object({
+  contentType: z.string(),
+  documentId: z.string(),
+  locale: z.string(),
+  banner: z.string(),
+  until: z.number(),
+});
+
+const refused = (message: string): Error =>
+  new errors.ForbiddenError(message, { errors: [{ path: ['preview'], message }] });
+
+/** Shows what is not published yet to those whom an editor sends a link. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const read = (token: string): Preview => {
+    const signed = service(strapi, 'secrets').signed(PURPOSE, token);
+    if (signed === null) {
+      throw refused('This is not a preview link of ours. Ask for a new one.');
+    }
+    const { until, ...preview } = contents.parse(JSON.parse(signed));
+    if (until <= clock.now().getTime()) {
+      throw refused('This preview link has expired. Ask for a new one.');
+    }
+    return preview;
+  };
+
+  return {
+    /** A token that shows drafts in one article, for a day. */
+    issue(preview: Preview): { token: string; expiresAt: string } {
+      const until = clock.now().getTime() + LIFETIME;
+      const token = service(strapi, 'secrets').sign(PURPOSE, JSON.stringify({ ...preview, until }));
+      return { token, expiresAt: new Date(until).toISOString() };
+    },
+
+    /**
+     * The choices as if everything were published.
+     * @throws ForbiddenError at `preview` where the token is forged, expired, or for another article or locale
+     */
+    async choices(
+      token: string,
+      article: ArticleName | null,
+      locale: string | undefined,
+    ): Promise<Choices> {
+      const preview = read(token);
+      const isAbout = (asked: ArticleName): boolean =>
+        asked.contentType === preview.contentType && asked.documentId === preview.documentId;
+      if (
+        (article && !isAbout(article)) ||
+        (locale && preview.locale && locale !== preview.locale)
+      ) {
+        throw refused('This preview link is for another article.');
+      }
+      const everything = await compile(strapi, { drafts: true });
+      const shownIn = preview.locale || locale || everything.defaultLocale;
+      const facts = await service(strapi, 'article-facts').draft(everything, preview);
+      const { running } = allowed(everything, facts, shownIn, clock.now().getTime());
+      const pinned = preview.banner
+        ? [
+            pinnedCampaign(preview.banner, 'article-end'),
+            ...running.filter(({ campaign }) => !campaign.pinned),
+          ]
+        : running;
+      return choicesOf(everything, pinned, shownIn);
+    },
+  };
+};
