@@ -11,8 +11,17 @@ export const UPDATE_ATTACHMENTS = permission('attachments.update');
 /** To see the list of reminders. */
 export const READ_REMINDERS = permission('reminders.read');
 
-/** To send a reminder before it is due. */
-export const SEND_REMINDERS = permission('reminders.send');
+/** What else may be done on the page of reminders, each by those alone who hold it. */
+export const REMINDER_ACTIONS = [
+  'send',
+  'retry',
+  'cancel',
+  'pause',
+  'download',
+  'reveal',
+  'export',
+  'erase',
+].map((name) => permission(`reminders.${name}`));
 
 /** To see the settings. */
 export const READ_SETTINGS = permission('settings.read');

@@ -38,14 +38,7 @@ export interface Audience {
 export type Condition = keyof Audience;
 
 /** Whether the reader fits; `undefined` where it takes a fact that is not known. */
-type Test<Name extends Condition> = (
-  wanted: NonNullable<Audience[Name]>,
-  reader: Reader,
-  now: number,
-) => boolean | undefined;
-
-const among = (wanted: Among, matches: (item: string) => boolean): boolean =>
-  (!wanted.in || wanted.in.some(matches)) && !wanted.out?.some(matches);
+export type Test = (reader: Reader, now: number) => boolean | undefined;
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
@@ -65,83 +58,94 @@ export const localClock = (
   };
 };
 
-/** How many different articles the reader has read in the days before now. */
-export const articlesRead = ({ articles }: Reader, days: number, now: number): number | undefined =>
-  articles?.filter((readAt) => readAt > now - days * DAY).length;
+/** How many of the moments lie in the days before now. */
+export const countSince = (moments: readonly number[], days: number, now: number): number => {
+  let count = 0;
+  for (const moment of moments) {
+    count += moment > now - days * DAY ? 1 : 0;
+  }
+  return count;
+};
 
-const TESTS: { readonly [Name in Condition]-?: Test<Name> } = {
-  country: (wanted, { country }) =>
-    country === undefined ? undefined : among(wanted, (item) => item === country),
-  language: (wanted, { languages }) =>
-    languages?.some((language) => wanted.some((tag) => `${language}-`.startsWith(`${tag}-`))),
-  device: (wanted, { device }) => device && wanted.includes(device),
-  account: (wanted, { account }) => account && wanted === account,
-  supporter: (wanted, reader, now) => {
+/** Whether any item of `in`, where there are some, and none of `out`, fits what is known. */
+const among =
+  <Fact>(wanted: Among, fits: (item: string, fact: Fact) => boolean) =>
+  (fact: Fact | undefined): boolean | undefined =>
+    fact === undefined
+      ? undefined
+      : (!wanted.in || wanted.in.some((item) => fits(item, fact))) &&
+        !wanted.out?.some((item) => fits(item, fact));
+
+const isSubdomain = (host: string, referrer: string): boolean =>
+  `.${referrer}`.endsWith(`.${host}`);
+
+const hasParameter = (item: string, utm: readonly string[]): boolean =>
+  utm.some((each) => each === item || each.startsWith(`${item}=`));
+
+/** For each condition, what it is tested with. */
+const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]>) => Test } = {
+  country: (wanted) => {
+    const fits = among<string>(wanted, (item, country) => item === country);
+    return ({ country }) => fits(country);
+  },
+  language:
+    (wanted) =>
+    ({ languages }) =>
+      languages?.some((language) => wanted.some((tag) => `${language}-`.startsWith(`${tag}-`))),
+  device:
+    (wanted) =>
+    ({ device }) =>
+      device && wanted.includes(device),
+  account:
+    (wanted) =>
+    ({ account }) =>
+      account && wanted === account,
+  supporter: (wanted) => (reader, now) => {
     const known = support(reader, now);
     return known && (known === wanted || (wanted === 'yes' && known === 'recent'));
   },
-  articles: ({ days, min = 0, max = Infinity }, reader, now) => {
-    const read = articlesRead(reader, days, now);
-    return read === undefined ? undefined : read >= min && read <= max;
-  },
-  visit: (wanted, { visit }) => visit && wanted === visit,
-  consent: (wanted, { consent }) => consent && wanted === consent,
-  weekday: (wanted, reader, now) => {
+  articles:
+    ({ days, min = 0, max = Infinity }) =>
+    ({ articles }, now) => {
+      const read = articles && countSince(articles, days, now);
+      return read === undefined ? undefined : read >= min && read <= max;
+    },
+  visit:
+    (wanted) =>
+    ({ visit }) =>
+      visit && wanted === visit,
+  consent:
+    (wanted) =>
+    ({ consent }) =>
+      consent && wanted === consent,
+  weekday: (wanted) => (reader, now) => {
     const local = localClock(reader, now);
     return local && wanted.includes(local.weekday);
   },
-  hour: ([from, until], reader, now) => {
-    const local = localClock(reader, now);
-    if (!local) {
-      return undefined;
-    }
-    const [begun, over] = [local.hour >= from, local.hour >= until];
-    return from < until ? begun && !over : begun || !over;
+  hour:
+    ([from, until]) =>
+    (reader, now) => {
+      const local = localClock(reader, now);
+      if (!local) {
+        return undefined;
+      }
+      const [begun, over] = [local.hour >= from, local.hour >= until];
+      return from < until ? begun && !over : begun || !over;
+    },
+  referrer: (wanted) => {
+    const fits = among<string>(wanted, isSubdomain);
+    return ({ referrer }) => fits(referrer);
   },
-  referrer: (wanted, { referrer }) =>
-    referrer === undefined
-      ? undefined
-      : among(wanted, (host) => `.${referrer}`.endsWith(`.${host}`)),
-  utm: (wanted, { utm }) =>
-    utm &&
-    among(wanted, (item) => utm.some((each) => each === item || each.startsWith(`${item}=`))),
+  utm: (wanted) => {
+    const fits = among<readonly string[]>(wanted, hasParameter);
+    return ({ utm }) => fits(utm);
+  },
 };
 
-/** Why a reader is not of a campaign's audience. */
-export type AudienceReason = `audience-${Condition}` | `unknown-${Condition}`;
-
-/** The conditions of an audience, as they are tested. */
-export type Conditions = ReadonlyArray<{
-  fits: (reader: Reader, now: number) => boolean | undefined;
-  outside: AudienceReason;
-  unknown: AudienceReason;
-}>;
-
-/** Ready to be tested again and again. */
-export const conditionsOf = (audience: Audience = {}): Conditions =>
+/** The tests of an audience by their conditions' names. */
+export const testsOf = (audience: Audience = {}): Array<[Condition, Test]> =>
   Object.entries(audience).flatMap(([name, wanted]) => {
-    const id = name as Condition;
-    const test = TESTS[id] as Test<Condition> | undefined;
-    return test
-      ? {
-          fits: (reader, now) => test(wanted as never, reader, now),
-          outside: `audience-${id}`,
-          unknown: `unknown-${id}`,
-        }
-      : [];
+    const condition = name as Condition;
+    const testFor = TESTS[condition] as ((wanted: never) => Test) | undefined;
+    return testFor ? [[condition, testFor(wanted as never)]] : [];
   });
-
-/** The first condition that keeps the reader out. */
-export const outsideAudience = (
-  conditions: Conditions,
-  reader: Reader,
-  now: number,
-): AudienceReason | undefined => {
-  for (const { fits, outside, unknown } of conditions) {
-    const answer = fits(reader, now);
-    if (!answer) {
-      return answer === undefined ? unknown : outside;
-    }
-  }
-  return undefined;
-};

@@ -1,4 +1,4 @@
-import { type Among, articlesRead, type Audience, type Condition, localClock } from './audience';
+import { type Among, type Audience, type Condition, countSince, localClock } from './audience';
 import { type Reader, support, type Support } from './reader';
 
 /** How one condition of an audience is spoken of: `Only for …`, `this reader …`. */
@@ -36,8 +36,11 @@ const or = (items: readonly string[]): string =>
 
 const and = (items: readonly string[]): string => new Intl.ListFormat('en').format(items);
 
-const among = ({ in: any, out: none }: Among): string =>
-  [any ? or(any) : '', none ? `not ${or(none)}` : ''].filter(Boolean).join(', ');
+/** `in DE, not in AT`, or without a preposition. */
+const among = ({ in: any, out: none }: Among, preposition = ''): string =>
+  [any && preposition + or(any), none && `not ${preposition}${or(none)}`]
+    .filter(Boolean)
+    .join(', ');
 
 const weekdayName = (weekday: number | undefined): string => WEEKDAYS[(weekday ?? 0) - 1] ?? '';
 
@@ -52,7 +55,7 @@ const atMostAtLeast = (min: number | undefined, max: number | undefined): string
 export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
   country: {
     fact: 'the country',
-    wanted: (wanted) => `readers in ${among(wanted)}`,
+    wanted: (wanted) => `readers ${among(wanted, 'in ')}`,
     found: ({ country }) => `is in ${country}`,
   },
   language: {
@@ -79,7 +82,7 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
     fact: 'how many articles the reader has read',
     wanted: ({ min, max, days }) =>
       `readers of ${atMostAtLeast(min, max)} articles in ${days} days`,
-    found: (reader, now, { days }) => `has read ${articlesRead(reader, days, now)}`,
+    found: ({ articles = [] }, now, { days }) => `has read ${countSince(articles, days, now)}`,
   },
   visit: {
     fact: 'whether the reader has been here before',
@@ -94,17 +97,17 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
   },
   weekday: {
     fact: 'the reader’s time zone',
-    wanted: (wanted) => or(wanted.map(weekdayName)),
+    wanted: (wanted) => `readers where it is ${or(wanted.map(weekdayName))}`,
     found: (reader, now) => `has ${weekdayName(localClock(reader, now)?.weekday)}`,
   },
   hour: {
     fact: 'the reader’s time zone',
-    wanted: ([from, until]) => `the time from ${clock(from)} to ${clock(until)}`,
+    wanted: ([from, until]) => `readers where it is from ${clock(from)} to ${clock(until)}`,
     found: (reader, now) => `has ${clock(localClock(reader, now)?.hour ?? 0)} or later`,
   },
   referrer: {
     fact: 'where the reader came from',
-    wanted: (wanted) => `readers who come from ${among(wanted)}`,
+    wanted: (wanted) => `readers who come ${among(wanted, 'from ')}`,
     found: ({ referrer }) => (referrer ? `comes from ${referrer}` : 'comes from no other site'),
   },
   utm: {

@@ -44,16 +44,19 @@ export interface ArticleFields {
 const holds = ({ field, match, values }: Condition, { fields }: Facets): boolean =>
   (fields[field] ?? []).some((value) => values.includes(value)) === (match === 'any');
 
+/** The part of the rule that an article does not meet: its type, or the first condition; `undefined` where it meets all. */
+export const unmetPart = (rule: ContentRule, facets: Facets): 'type' | Condition | undefined =>
+  rule.types.length > 0 && !rule.types.includes(facets.contentType)
+    ? 'type'
+    : rule.conditions.find((condition) => !holds(condition, facets));
+
 /**
  * Whether a campaign with this rule is for this article. A field that the article lacks holds no value: `any` does not
  * match it, `none` does.
  * @param facets `null` for pages that are no article: only campaigns without a rule are for those
  */
 export const matchesContentRule = (rule: ContentRule | null, facets: Facets | null): boolean =>
-  rule === null ||
-  (facets !== null &&
-    (rule.types.length === 0 || rule.types.includes(facets.contentType)) &&
-    rule.conditions.every((condition) => holds(condition, facets)));
+  rule === null || (facets !== null && unmetPart(rule, facets) === undefined);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

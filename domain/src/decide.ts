@@ -1,33 +1,12 @@
 import { deal, dealingOrder } from './allocate';
-import { type AudienceReason, outsideAudience } from './audience';
 import type { Placement } from './banner';
-import type { Choices, Variant } from './choices';
-import { type FrequencyReason, pausedBy } from './frequency';
+import type { Choices } from './choices';
+import { pausedBy } from './frequency';
 import { place } from './place';
-import { type Candidate, candidatesOf, weightOf } from './prepare';
-import { EVERY_BANNER, type Quiet, type QuietReason, type Reader, support } from './reader';
+import { type Candidate, type Entrant, prepare } from './prepare';
+import { EVERY_BANNER, type Quiet, type Reader, support } from './reader';
+import type { Considered, Reason } from './reasons';
 import { DAY } from './time';
-
-/** Why a campaign is, or is not, the one to show. */
-export type Reason =
-  | 'chosen'
-  | 'other-placement'
-  | 'not-started'
-  | 'ended'
-  | AudienceReason
-  | 'not-entitled'
-  | 'no-weights'
-  | 'banner-missing'
-  | `quiet-${QuietReason}`
-  | 'quiet-gave'
-  | FrequencyReason;
-
-export interface Considered {
-  campaign: string;
-  reason: Reason;
-  /** Percent of readers like this one that the campaign was entitled to, where shares were dealt. */
-  share?: number | undefined;
-}
 
 export interface Decision {
   /** The campaign and banner to show, absent where there is none. `reminded`: the reader asked for it, and it is time. */
@@ -39,26 +18,45 @@ export interface Decision {
 /** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
 const GREETING = 14 * DAY;
 
-const outsideTimes = (
-  { startsAt, endsAt }: Candidate,
-  now: number,
-): 'not-started' | 'ended' | undefined => {
-  if (now < startsAt) {
-    return 'not-started';
+/** What keeps the reader, or everybody at the moment, from the campaign. */
+const outside = (candidate: Candidate, reader: Reader, now: number): Considered | undefined => {
+  if (now < candidate.startsAt) {
+    return candidate.notStarted;
   }
-  return now >= endsAt ? 'ended' : undefined;
+  if (now >= candidate.endsAt) {
+    return candidate.ended;
+  }
+  for (const condition of candidate.conditions) {
+    const fits = condition.fits(reader, now);
+    if (!fits) {
+      return fits === undefined ? condition.unknown : condition.outside;
+    }
+  }
+  return undefined;
 };
 
-const pickVariant = ({ campaign, totalWeight }: Candidate, seed: string): Variant | undefined => {
-  if (campaign.variants.length === 1) {
-    return totalWeight > 0 ? campaign.variants[0] : undefined;
+/** Into which of the parts, one after the other from 0 on, the point falls; -1 where into none. */
+const fallsInto = (parts: readonly number[], point: number): number => {
+  let end = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    end += parts[index] as number;
+    if (point < end) {
+      return index;
+    }
   }
-  let point = place(seed, campaign.id, 'variant') * totalWeight;
-  return campaign.variants.find((variant) => {
-    point -= weightOf(variant);
-    return point < 0;
-  });
+  return -1;
 };
+
+const pickBanner = (
+  { campaign, weights, totalWeight }: Candidate,
+  seed: string,
+): string | undefined => {
+  const point = weights.length > 1 ? place(seed, campaign.id, 'variant') * totalWeight : 0;
+  return campaign.variants[fallsInto(weights, point)]?.banner;
+};
+
+const quietAt = (quiet: Quiet | undefined, now: number): Reason | undefined =>
+  quiet && quiet.until > now ? `quiet-${quiet.reason}` : undefined;
 
 /** Why the campaign is not shown to a reader it is entitled to. */
 const refusalOf = (
@@ -74,11 +72,13 @@ const refusalOf = (
   if (!Object.hasOwn(banners, banner)) {
     return 'banner-missing';
   }
-  for (const id of [EVERY_BANNER, campaign.id, banner]) {
-    const quiet: Quiet | undefined = reader.quiet[id];
-    if (quiet && quiet.until > now) {
-      return `quiet-${quiet.reason}`;
-    }
+  const { quiet } = reader;
+  const reason =
+    quietAt(quiet[EVERY_BANNER], now) ??
+    quietAt(quiet[campaign.id], now) ??
+    quietAt(quiet[banner], now);
+  if (reason) {
+    return reason;
   }
   // Whoever gave is left in peace, but for campaigns made for supporters.
   const forSupporters = campaign.audience?.supporter;
@@ -88,43 +88,33 @@ const refusalOf = (
   return campaign.frequency && pausedBy(campaign.frequency, campaign.id, reader, now);
 };
 
-/** Which of the shares, one after the other from 0 on, the point falls into; -1 where into none. */
-const fallsInto = (shares: readonly number[], point: number): number => {
-  let end = 0;
-  return shares.findIndex((share) => {
-    end += share;
-    return point < end;
-  });
-};
-
 /**
  * The lower levels alone, for readers to whom the winner is quiet. Of its traffic each campaign has left what this round
  * did not give it; all who come on from above may be quiet, and share it.
  */
 const lowerLevels = (
-  candidates: readonly Candidate[],
+  entrants: readonly Entrant[],
   shares: readonly number[],
-  winner: Candidate,
-): Candidate[] => {
-  const above = (priority: number): number =>
-    shares.reduce(
-      (sum, share, index) =>
-        (candidates[index] as Candidate).priority > priority ? sum + share : sum,
-      0,
-    );
-  return candidates
-    .flatMap((candidate, index) =>
-      candidate.priority < winner.priority
-        ? {
-            ...candidate,
-            most: Math.min(
-              1,
-              (candidate.most - (shares[index] as number)) / above(candidate.priority),
-            ),
-          }
-        : [],
-    )
-    .sort(dealingOrder);
+  winner: Entrant,
+): Entrant[] => {
+  const lower: Entrant[] = [];
+  /** Of the levels above the one at hand, and with those of it passed by. */
+  let above = 0;
+  let passed = 0;
+  let level = Infinity;
+  for (let index = 0; index < entrants.length; index += 1) {
+    const { id, priority, most, candidate } = entrants[index] as Entrant;
+    const share = shares[index] as number;
+    if (priority !== level) {
+      above = passed;
+      level = priority;
+    }
+    passed += share;
+    if (priority < winner.priority) {
+      lower.push({ id, priority, most: Math.min(1, (most - share) / above), candidate });
+    }
+  }
+  return lower.sort(dealingOrder);
 };
 
 const isGreeted = ({ quiet }: Reader, now: number): boolean => {
@@ -145,42 +135,41 @@ export const decide = (
   reader: Reader,
   now: number,
 ): Decision => {
-  const considered = choices.campaigns.map(({ id }): Considered => ({
-    campaign: id,
-    reason: 'other-placement',
-    share: undefined,
-  }));
-  const about = ({ index }: Candidate): Considered => considered[index] as Considered;
-
-  let candidates: Candidate[] = [];
-  for (const candidate of candidatesOf(choices, placement)) {
-    const refusal =
-      outsideTimes(candidate, now) ?? outsideAudience(candidate.conditions, reader, now);
-    about(candidate).reason = refusal ?? 'not-entitled';
-    if (!refusal) {
-      candidates.push(candidate);
+  const prepared = prepare(choices, placement);
+  const considered = prepared.elsewhere.slice();
+  let entrants: Entrant[] = [];
+  for (const entrant of prepared.entrants) {
+    const refusal = outside(entrant.candidate, reader, now);
+    if (refusal) {
+      considered[entrant.candidate.index] = refusal;
+    } else {
+      entrants.push(entrant);
     }
   }
-  for (let round = 0; candidates.length > 0; round += 1) {
-    const shares = deal(candidates);
-    candidates.forEach((candidate, index) => {
-      about(candidate).share ??= (shares[index] as number) * 100;
-    });
-    const winner = candidates[fallsInto(shares, place(reader.seed, placement, String(round)))];
+  for (let round = 0; entrants.length > 0; round += 1) {
+    const shares = deal(entrants);
+    const at = fallsInto(shares, place(reader.seed, placement, String(round)));
+    const winner = entrants[at];
+    const banner = winner && pickBanner(winner.candidate, reader.seed);
+    const refusal = winner && refusalOf(winner.candidate, banner, choices.banners, reader, now);
+    for (let index = 0; index < entrants.length; index += 1) {
+      const { id, candidate } = entrants[index] as Entrant;
+      const reason = index === at ? (refusal ?? 'chosen') : 'not-entitled';
+      const first = round > 0 ? considered[candidate.index]?.share : undefined;
+      const share = first ?? (shares[index] as number) * 100;
+      considered[candidate.index] = { campaign: id, reason, share };
+    }
     if (!winner) {
       break;
     }
-    const banner = pickVariant(winner, reader.seed)?.banner;
-    const refusal = refusalOf(winner, banner, choices.banners, reader, now);
-    about(winner).reason = refusal ?? 'chosen';
     if (banner !== undefined && !refusal) {
-      const show: Decision['show'] = { campaign: winner.campaign.id, banner };
+      const show: Decision['show'] = { campaign: winner.id, banner };
       if (isGreeted(reader, now)) {
         show.reminded = true;
       }
       return { show, considered };
     }
-    candidates = lowerLevels(candidates, shares, winner);
+    entrants = lowerLevels(entrants, shares, winner);
   }
   return { considered };
 };

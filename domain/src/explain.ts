@@ -1,8 +1,9 @@
 import type { Condition } from './audience';
 import type { Campaign, Choices } from './choices';
 import { CONDITION_WORDS } from './condition-words';
-import type { Considered, Decision, Reason } from './decide';
+import type { Decision } from './decide';
 import { EVERY_BANNER, type QuietReason, type Reader } from './reader';
+import type { Considered, Reason } from './reasons';
 
 /** A campaign considered, with the reason as a sentence. */
 export interface Explained extends Considered {

@@ -1,4 +1,4 @@
-import { DAY } from './time';
+import { countSince } from './audience';
 import type { Reader } from './reader';
 
 /** How often one reader meets a campaign. Absent parts set no limit. */
@@ -30,12 +30,11 @@ export const pausedBy = (
     return undefined;
   }
   const { impressions = Infinity, days = 0, daysBetween = 0, stopAfter = Infinity } = cap;
-  const since = (span: number): number => met.at.filter((at) => at > now - span * DAY).length;
   if (met.unanswered >= stopAfter) {
     return 'quiet-unanswered';
   }
-  if (since(daysBetween) > 0) {
+  if (daysBetween > 0 && countSince(met.at, daysBetween, now) > 0) {
     return 'quiet-recent';
   }
-  return since(days) >= impressions ? 'quiet-often' : undefined;
+  return countSince(met.at, days, now) >= impressions ? 'quiet-often' : undefined;
 };

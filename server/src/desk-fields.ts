@@ -22,7 +22,7 @@ const filter = {
   dueBefore: unlessEmpty(moment),
 };
 
-/** `GET /reminders.csv` in the admin API */
+/** `GET /reminders/table` in the admin API */
 export const downloadQuery = z.object(filter);
 
 /** `GET /reminders` in the admin API */

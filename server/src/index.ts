@@ -30,9 +30,9 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
-  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
+  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
     strapi.cron.add({

@@ -9,9 +9,10 @@ import { isHttpUrl } from '../../domain/src/web-address';
 export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
 
+/** A document id, as Strapi makes them. */
 export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
 
-const contentType = z
+export const contentType = z
   .string()
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
@@ -25,7 +26,8 @@ const isLocale = (text: string): boolean => {
   }
 };
 
-const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
+/** A locale (BCP 47). */
+export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
 export const choicesQuery = z.object({

@@ -2,8 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { RemindersPage } from '../../admin/src/pages/reminders/RemindersPage';
-import type { Reminder } from '../../admin/src/services/contracts';
-import type { ReminderStatus } from '../../domain/src/reminder-status';
 import {
   accessibilityProblems,
   prepareAdmin,
@@ -12,61 +10,10 @@ import {
   strapiError,
   strapiServer,
 } from './support/admin';
+import { reminder, serveReminders } from './support/reminders';
 import { session } from './support/session';
 
 prepareAdmin();
-
-const DAY = 24 * 60 * 60 * 1000;
-
-const reminder = (id: string, status: ReminderStatus, more: Partial<Reminder> = {}): Reminder => ({
-  id,
-  email: `r•••${id}@example.org`,
-  banner: { documentId: 'autumn', name: 'Autumn appeal' },
-  option: 'P1M',
-  locale: 'en',
-  status,
-  dueAt: new Date(Date.now() + 3 * DAY).toISOString(),
-  requestedAt: '2026-11-22T08:30:00.000Z',
-  sentAt: null,
-  attempts: 0,
-  failure: null,
-  pageUrl: null,
-  ...more,
-});
-
-/** A Strapi with these reminders; the answer tells what was asked. */
-const serveReminders = (reminders: Reminder[]) => {
-  const asked: string[] = [];
-  const sent: string[] = [];
-  let rows = reminders;
-  strapiServer.use(
-    http.get(route('reminders'), ({ request }) => {
-      const { search, searchParams } = new URL(request.url);
-      asked.push(search);
-      const page = Number(searchParams.get('page'));
-      const pageSize = Number(searchParams.get('pageSize'));
-      const status = searchParams.get('status');
-      const found = rows.filter((row) => !status || row.status === status);
-      const pagination = {
-        page,
-        pageSize,
-        pageCount: Math.ceil(found.length / pageSize),
-        total: found.length,
-      };
-      return HttpResponse.json({
-        data: found.slice((page - 1) * pageSize, page * pageSize),
-        meta: { pagination },
-      });
-    }),
-    http.post(route('reminders/:id/send-now'), async ({ params }) => {
-      sent.push(String(params.id));
-      await delay(100);
-      rows = rows.map((row) => (row.id === params.id ? { ...row, status: 'sent' } : row));
-      return HttpResponse.json({ data: rows.find((row) => row.id === params.id) });
-    }),
-  );
-  return { asked, sent };
-};
 
 const row = async (email: string) =>
   (await screen.findByText(email)).closest('tr') as HTMLTableRowElement;
@@ -113,6 +60,7 @@ describe('the list', () => {
   });
 
   it('says that it loads, then says what to do while there are none', async () => {
+    serveReminders([]);
     strapiServer.use(
       http.get(route('reminders'), async () => {
         await delay(200);
@@ -123,7 +71,7 @@ describe('the list', () => {
       }),
     );
     await renderInAdmin(<RemindersPage />);
-    expect(screen.getByText('Loading')).toBeInTheDocument();
+    expect(screen.getAllByText('Loading')).toHaveLength(2);
     expect(await screen.findByText(/There are no reminders yet/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Open the banners' })).toBeInTheDocument();
   });
@@ -152,7 +100,7 @@ describe('the list', () => {
     expect(screen.queryByText('r•••2@example.org')).not.toBeInTheDocument();
     expect(asked.at(-1)).toBe('?page=1&pageSize=50&status=scheduled');
     await chooseStatus('Cancelled');
-    expect(await screen.findByText('There are no reminders with this status.')).toBeInTheDocument();
+    expect(await screen.findByText('No reminder fits these filters.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show all reminders' }));
     await row('r•••2@example.org');
     expect(screen.getByTestId('address')).not.toHaveTextContent('status');
@@ -170,7 +118,7 @@ describe('the list', () => {
 
 describe('sending now', () => {
   it('asks first, sends, tells and refreshes the row', async () => {
-    const { sent } = serveReminders([reminder('1', 'scheduled')]);
+    const { acted } = serveReminders([reminder('1', 'scheduled')]);
     await renderInAdmin(<RemindersPage />);
     await sendNow('r•••1@example.org');
     expect(screen.getByRole('button', { name: /Send now/ })).toBeDisabled();
@@ -178,16 +126,16 @@ describe('sending now', () => {
     const status = await within(await row('r•••1@example.org')).findByText('Sent');
     expect(status.closest('[tabindex]')).toHaveFocus();
     expect(screen.queryByRole('button', { name: /Send now/ })).not.toBeInTheDocument();
-    expect(sent).toEqual(['1']);
+    expect(acted).toEqual(['send-now 1']);
   });
 
   it('sends nothing when the question is answered with Cancel', async () => {
-    const { sent } = serveReminders([reminder('1', 'failed')]);
+    const { acted } = serveReminders([reminder('1', 'failed')]);
     await renderInAdmin(<RemindersPage />);
     await userEvent.click(await screen.findByRole('button', { name: /Send now/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-    expect(sent).toEqual([]);
+    expect(acted).toEqual([]);
   });
 
   it('tells the server’s reason and looks again when it was sent meanwhile', async () => {
@@ -228,7 +176,9 @@ describe('sending now', () => {
   });
 
   it('is not offered to somebody who may only look', async () => {
-    session.permissions.delete('plugin::donation-banners.reminders.send');
+    for (const action of ['send', 'retry', 'cancel']) {
+      session.permissions.delete(`plugin::donation-banners.reminders.${action}`);
+    }
     serveReminders([reminder('1', 'scheduled')]);
     await renderInAdmin(<RemindersPage />);
     await row('r•••1@example.org');

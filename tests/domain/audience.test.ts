@@ -1,12 +1,31 @@
-import { type Audience, conditionsOf, outsideAudience } from '../../domain/src/audience';
+import type { Audience } from '../../domain/src/audience';
+import { decide } from '../../domain/src/decide';
 import type { Reader } from '../../domain/src/reader';
 
 /** Sunday, 22 November 2026, 12:00 UTC. */
 const NOW = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
 
-const refusal = (audience: Audience, reader: Partial<Reader> = {}, now = NOW) =>
-  outsideAudience(conditionsOf(audience), { seed: 's', quiet: {}, ...reader }, now);
+/** Why a campaign for this audience is not for the reader. */
+const refusal = (audience: Audience, reader: Partial<Reader> = {}, now = NOW) => {
+  const campaign = {
+    id: 'c',
+    placement: 'overlay' as const,
+    priority: 0,
+    traffic: 100,
+    audience,
+    variants: [],
+  };
+  const choices = { campaigns: [campaign], banners: {} };
+  const [considered] = decide(
+    choices,
+    'overlay',
+    { seed: 's', quiet: {}, ...reader },
+    now,
+  ).considered;
+  const { reason } = considered as NonNullable<typeof considered>;
+  return reason === 'no-weights' || reason === 'quiet-gave' ? undefined : reason;
+};
 
 test('an empty audience is everybody', () => {
   expect(refusal({})).toBeUndefined();

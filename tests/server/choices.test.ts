@@ -76,6 +76,53 @@ describe('choices', () => {
     expect((await choices({})).campaigns).toEqual([]);
   });
 
+  test('say for whom, how often and when, and nothing where that is for everybody, always and at once', async () => {
+    const banner = await saveBanner(newsroom);
+    const more = {
+      audience: {
+        countries: 'de, at',
+        devices: 'phone',
+        articlesMin: 3,
+        weekdays: 'Sat, Sun',
+        hourFrom: 8,
+        hourUntil: 20,
+        utm: 'source=newsletter',
+        supporters: 'not-supporters',
+      },
+      frequency: { impressions: 3, days: 7 },
+      trigger: { kind: 'scroll', amount: 50 },
+    };
+    const some = await saveCampaign(newsroom, { banner, more });
+    const none = { audience: {}, frequency: {}, trigger: null };
+    const everybody = await saveCampaign(newsroom, { banner, more: none });
+
+    const { campaigns } = await choices({});
+    const campaign = (id: string) => campaigns.find((each) => each.id === id);
+    expect(campaign(some)).toMatchObject({
+      audience: {
+        country: { in: ['DE', 'AT'] },
+        device: ['phone'],
+        articles: { days: 30, min: 3 },
+        weekday: [6, 7],
+        hour: [8, 20],
+        utm: { in: ['source=newsletter'] },
+        supporter: 'no',
+      },
+      frequency: { impressions: 3, days: 7 },
+      trigger: { kind: 'scroll', amount: 50 },
+    });
+    expect(Object.keys(campaign(everybody) ?? {})).toEqual([
+      'id',
+      'placement',
+      'priority',
+      'traffic',
+      'variants',
+    ]);
+    for (const documentId of [some, everybody]) {
+      await act(newsroom, CAMPAIGN, 'delete', { documentId });
+    }
+  });
+
   test('answer in the asked locale, then in the default one', async () => {
     const banner = await saveBanner(newsroom);
     await saveBanner(newsroom, {

@@ -18,7 +18,7 @@ test.each([
   ['GET', '/banners', ['reminders.read']],
   ['GET', '/backlog', ['reminders.read']],
   ['PUT', '/pause', ['reminders.pause']],
-  ['GET', '.csv', ['reminders.read', 'reminders.download']],
+  ['GET', '/table', ['reminders.read', 'reminders.download']],
   ['POST', '/x/send-now', ['reminders.send']],
   ['POST', '/x/retry', ['reminders.retry']],
   ['POST', '/x/cancel', ['reminders.cancel']],

@@ -123,10 +123,41 @@ test.each([
     'endsAt',
   ],
   ['more than all readers', { traffic: 101 }, 'traffic'],
+  ['a country that is none', { audience: { countries: 'DE, UK' } }, 'audience.countries'],
+  ['a device that is none', { audience: { devices: 'watch' } }, 'audience.devices'],
+  ['one hour alone', { audience: { hourFrom: 8 } }, 'audience.hourUntil'],
+  ['a limit without days', { frequency: { impressions: 3 } }, 'frequency.days'],
+  ['a trigger without an amount', { trigger: { kind: 'seconds' } }, 'trigger.amount'],
 ])('a campaign with %s cannot be saved', async (_, data, field) => {
   const answer = await save(CAMPAIGN, { name: 'Autumn', placement: 'article-end', ...data });
   expect(answer.status).toBe(400);
   expect((await problems(answer)).map(([path]) => path)).toContain(field);
+});
+
+test('conditions that are written wrongly do not reach the database by another way', async () => {
+  const create = newsroom.run(async (strapi) => {
+    await strapi.documents('plugin::donation-banners.campaign' as never).create({
+      data: {
+        name: 'Autumn',
+        placement: 'article-end',
+        audience: { weekdays: 'someday' },
+      } as never,
+    });
+  });
+  await expect(create).rejects.toThrow('“someday” is not understood. Write days such as Mon');
+});
+
+test('the conditions of a campaign are spoken of in words', async () => {
+  const answer = await admin.get(`/content-manager/content-types/${CAMPAIGN}/configuration`);
+  const { data } = (await answer.json()) as any;
+  expect(data.contentType.metadatas.audience.edit.label).toBe('Audience');
+  const unnamed = ['audience', 'frequency', 'trigger'].flatMap((name) => {
+    const { metadatas } = data.components[`donation-banners.${name}`];
+    return Object.entries<any>(metadatas)
+      .filter(([attribute, { edit }]) => edit.label === attribute && attribute !== 'id')
+      .map(([attribute]) => attribute);
+  });
+  expect(unnamed).toEqual([]);
 });
 
 test('editors read words, not attribute names', async () => {

@@ -122,7 +122,7 @@ describe('the list', () => {
     await allowEditor(newsroom, ['reminders.read', 'reminders.download']);
     expect(await addresses(false)).toEqual(['r•••@r•••.example', 'r•••@r•••.example']);
     expect((await answers(true)).map(({ status }) => status)).toEqual([403, 403]);
-    expect((await editor.get(`${DESK}.csv?reveal=true`)).status).toBe(403);
+    expect((await editor.get(`${DESK}/table?reveal=true`)).status).toBe(403);
     await allowEditor(newsroom, ['reminders.read', 'reminders.reveal']);
     expect(await addresses(false)).toEqual(['r•••@r•••.example', 'r•••@r•••.example']);
     expect(await addresses(true)).toEqual([READER, READER]);
@@ -136,7 +136,7 @@ describe('the list', () => {
 
 describe('the table for spreadsheets', () => {
   const download = async (query = '') => {
-    const answer = await admin.get(`${DESK}.csv${query}`);
+    const answer = await admin.get(`${DESK}/table${query}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toMatch(/reminders-\d{4}-\d\d-\d\d\.csv/);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { UNDO_TIME, UndoNotice, type UndoResult } from '../components/UndoNotice';
 import type {
   Article,
   Attachment,
@@ -9,14 +10,10 @@ import type {
 } from '../services/contracts';
 import { useChangeAttachmentMutation } from '../services/donation-banners';
 import { useTranslate } from '../translate';
-import { UndoNotice, type UndoResult } from './UndoNotice';
 
 /** What an editor may choose. */
 export type Choice =
   { mode: 'automatic' | 'hide'; banner?: never } | { mode: 'show'; banner: BannerSummary };
-
-/** How long the notification with Undo stays, in ms: long enough to reach it by keyboard. */
-const UNDO_TIME = 15_000;
 
 /** The stored decision as one to store again; null where there is none, or its banner is gone. */
 const asDecision = (attachment: Attachment | null): Decision | null => {
@@ -93,7 +90,15 @@ export const useAttachmentChange = (article: Article, attachment: Attachment | n
       ? translate(`saved.${current.mode}`, { heading: current.banner?.heading ?? '' })
       : translate('saved.automatic');
     // A notification is typed to take text, and has links but no buttons; it renders whatever it is given.
-    const notice: ReactNode = undo ? <UndoNotice text={text} onUndo={undo} /> : text;
+    const notice: ReactNode = undo ? (
+      <UndoNotice
+        text={text}
+        onUndo={undo}
+        outcome={{ done: translate('undo.done'), outdated: translate('undo.outdated') }}
+      />
+    ) : (
+      text
+    );
     toggleNotification({
       type: 'success',
       message: notice as unknown as string,

@@ -35,7 +35,7 @@ body{margin:0;padding:1rem;overflow:hidden;font:1rem/1.5 Georgia,serif}
 .title{block-size:1.4rem;inline-size:70%}
 .paragraph{margin-block:1rem}
 .overlay{position:relative}
-.overlay>#banner{position:absolute;inset-inline:0;inset-block-start:1rem;background:${background};box-shadow:0 0 0 100vmax #0006}
+.overlay>#banner{position:absolute;z-index:1;inset-inline:0;inset-block-start:1rem;background:${background};box-shadow:0 0 0 100vmax #0006}
 .overlay{min-block-size:40rem}
 </style><div class="${placement}"><div aria-hidden="true">${before}</div><div id="banner"></div><div aria-hidden="true">${after}</div></div>`;
 };

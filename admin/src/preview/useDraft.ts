@@ -28,6 +28,12 @@ export interface Draft {
 /** Where readers get a banner's language from when the form does not say. */
 const FALLBACK_LOCALE = 'en';
 
+/** Where the server's own pictures are: the admin may be served from elsewhere, or from a folder of the same host. */
+const mediaBase = (): string => {
+  const { backendURL } = window.strapi as { backendURL?: string };
+  return new URL(backendURL || '/', window.location.href).href;
+};
+
 /** The edit view's form as readers would see it, with every key that is pressed. */
 export const useDraft = (): Draft => {
   const values = useForm('BannerPreview', (form) => form.values) as Partial<BannerDocument>;
@@ -37,10 +43,7 @@ export const useDraft = (): Draft => {
   return useMemo(() => {
     const problems = [...bannerProblems(values), ...missingFromBanner(values)];
     return {
-      banner: drawnBanner(
-        { ...values, documentId: values.documentId ?? '', locale },
-        window.strapi.backendURL,
-      ),
+      banner: drawnBanner({ ...values, documentId: values.documentId ?? '', locale }, mediaBase()),
       unfinished: [...new Set(problems.map(({ path }) => path[0] as Part))],
       warnings: [...bannerWarnings(values)],
     };

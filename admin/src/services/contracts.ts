@@ -1,5 +1,3 @@
-import type { ReminderStatus } from '../../../domain/src/reminder-status';
-
 /** A banner in one locale, as far as the admin's lists need it. */
 export interface BannerSummary {
   documentId: string;
@@ -51,36 +49,4 @@ export interface AttachmentChange {
   article: Article;
   locale: string;
   decision: Decision | null;
-}
-
-/** A promise to e-mail one reader. Moments are ISO 8601. */
-export interface Reminder {
-  id: string;
-  /** Masked by the server. */
-  email: string;
-  banner: { documentId: string; name: string } | null;
-  /** What the reader chose: an ISO 8601 duration or date. */
-  option: string;
-  locale: string;
-  status: ReminderStatus;
-  dueAt: string;
-  requestedAt: string;
-  sentAt: string | null;
-  attempts: number;
-  /** Why the last attempt failed. */
-  failure: string | null;
-  /** Where the reader asked, as the reader's browser told it: not to be trusted. */
-  pageUrl: string | null;
-}
-
-/** Which reminders to list. `page` counts from 1. */
-export interface ReminderQuery {
-  page: number;
-  pageSize: number;
-  status?: ReminderStatus;
-}
-
-export interface ReminderList {
-  data: Reminder[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
 }

@@ -1,33 +1,17 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { PLUGIN_ID, SHOWN_BY } from '../plugin-id';
-import type {
-  Article,
-  ArticleBanner,
-  AttachmentChange,
-  BannerSummary,
-  Reminder,
-  ReminderList,
-  ReminderQuery,
-} from './contracts';
+import { SHOWN_BY } from '../plugin-id';
+import { address } from './address';
+import type { Article, ArticleBanner, AttachmentChange, BannerSummary } from './contracts';
 
 const ATTACHMENT = 'DonationBannersAttachment';
-const REMINDERS = 'DonationBannersReminders';
 
 /** The Content Manager's tag: publishing, saving or deleting a document refreshes what depends on it. */
 const DOCUMENT = 'Document';
 
-/** The admin's fetch client does not encode values, so addresses come complete. */
-const address = (path: string, params: Record<string, string | number> = {}): string => {
-  const search = new URLSearchParams(
-    Object.entries(params).map(([name, value]) => [name, String(value)]),
-  ).toString();
-  return `/${PLUGIN_ID}/${path}${search && `?${search}`}`;
-};
-
 const ofArticle = ({ contentType, documentId }: Article) => `${contentType}_${documentId}`;
 
 const donationBannersApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT, REMINDERS] })
+  .enhanceEndpoints({ addTagTypes: [DOCUMENT, ATTACHMENT] })
   .injectEndpoints({
     endpoints: (build) => ({
       getArticleBanner: build.query<ArticleBanner, Article>({
@@ -69,26 +53,8 @@ const donationBannersApi = adminApi
         transformResponse: ({ data }: { data: BannerSummary[] }) => data,
         providesTags: SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
       }),
-      getReminders: build.query<ReminderList, ReminderQuery>({
-        query: ({ page, pageSize, status }) =>
-          address('reminders', { page, pageSize, ...(status && { status }) }),
-        providesTags: [REMINDERS],
-      }),
-      sendReminder: build.mutation<Reminder, string>({
-        query: (id) => ({
-          url: address(`reminders/${encodeURIComponent(id)}/send-now`),
-          method: 'POST',
-        }),
-        transformResponse: ({ data }: { data: Reminder }) => data,
-        invalidatesTags: [REMINDERS],
-      }),
     }),
   });
 
-export const {
-  useGetArticleBannerQuery,
-  useChangeAttachmentMutation,
-  useGetBannersQuery,
-  useGetRemindersQuery,
-  useSendReminderMutation,
-} = donationBannersApi;
+export const { useGetArticleBannerQuery, useChangeAttachmentMutation, useGetBannersQuery } =
+  donationBannersApi;

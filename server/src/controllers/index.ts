@@ -3,6 +3,8 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
+import letters from './letters';
+import explain from './explain';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
@@ -17,6 +19,8 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
+  letters,
+  explain,
   'personal-data': personalData,
   previews,
   reminders,

@@ -64,7 +64,7 @@ export const admin = {
     },
     {
       method: 'GET',
-      path: '/reminders.csv',
+      path: '/reminders/table',
       handler: 'reminders-admin.download',
       config: allowed(PERMISSIONS.readReminders, PERMISSIONS.downloadReminders),
     },
@@ -73,6 +73,24 @@ export const admin = {
       path: '/reminders/:id/send-now',
       handler: 'reminders-admin.sendNow',
       config: allowed(PERMISSIONS.sendReminders),
+    },
+    {
+      method: 'GET',
+      path: '/letters/preview',
+      handler: 'letters.saved',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/preview',
+      handler: 'letters.preview',
+      config: allowed(PERMISSIONS.previewLetters),
+    },
+    {
+      method: 'POST',
+      path: '/letters/test',
+      handler: 'letters.test',
+      config: allowed(PERMISSIONS.testLetters),
     },
     {
       method: 'POST',

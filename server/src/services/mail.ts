@@ -76,6 +76,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const pageOf = (reminder: Reminder): string =>
     `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
 
+  const addressOf = (reminder: Reminder): string =>
+    service(strapi, 'secrets').unseal(reminder.emailSealed);
+
   /** The newsroom's own sender, where the settings name one; else the e-mail plugin's stands. */
   const sender = () => {
     const { from, replyTo } = settings(strapi).sender;
@@ -83,20 +86,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const hand = async (
-    reminder: Reminder,
+    to: string,
     letter: Letter,
-    more: Record<string, unknown>,
+    more: Record<string, unknown> = {},
   ): Promise<void> => {
     try {
       await strapi
         .plugin('email')
         .service('email')
-        .send({
-          to: service(strapi, 'secrets').unseal(reminder.emailSealed),
-          ...sender(),
-          ...letter,
-          ...more,
-        });
+        .send({ to, ...sender(), ...letter, ...more });
     } catch (error) {
       throw toDeliveryError(error);
     }
@@ -111,7 +109,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async send(reminder: Reminder, shared: Shared): Promise<void> {
       const pageUrl = pageOf(reminder);
-      await hand(reminder, await compose(reminder, pageUrl, shared), {
+      await hand(addressOf(reminder), await compose(reminder, pageUrl, shared), {
         messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
         headers: {
           'List-Unsubscribe': `<${pageUrl}/cancel>`,
@@ -136,7 +134,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         accent: banner?.appearance.accent,
         texts: textsFor(bannerLocale).reminder,
       });
-      await hand(reminder, letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+      await hand(addressOf(reminder), letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+    },
+
+    /**
+     * Sends an editor a letter that is marked as a test.
+     * @throws DeliveryError
+     */
+    sendTest(address: string, letter: Letter): Promise<void> {
+      return hand(address, letter);
     },
   };
 };

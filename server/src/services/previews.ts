@@ -28,7 +28,7 @@ const contents = z.object({
 });
 
 const refused = (message: string): Error =>
-  new errors.ForbiddenError(message, { errors: [{ path: ['preview'], message }] });
+  new errors.ValidationError(message, { errors: [{ path: ['preview'], message }] });
 
 /** Shows what is not published yet to those whom an editor sends a link. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * The choices as if everything were published.
-     * @throws ForbiddenError at `preview` where the token is forged, expired, or for another article or locale
+     * @throws ValidationError at `preview` where the token is forged, expired, or for another article or locale
      */
     async choices(
       token: string,

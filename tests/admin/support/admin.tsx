@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ApiProvider } from '@reduxjs/toolkit/query/react';
 import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import { adminApi, NotificationsProvider } from '@strapi/strapi/admin';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import axe from 'axe-core';
 import { IntlProvider } from 'react-intl';
@@ -45,6 +45,10 @@ const completeBrowser = () => {
   window.matchMedia = (media) =>
     ({ matches: true, media, addEventListener() {}, removeEventListener() {} }) as never;
 };
+
+// The machine may be busy with other things.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 /** Call once in a test file: a browser, a Strapi, and somebody who may do everything. */
 export const prepareAdmin = () => {

@@ -15,6 +15,13 @@ export const ALL_PERMISSIONS = [
   'attachments.update',
   'reminders.read',
   'reminders.send',
+  'reminders.retry',
+  'reminders.cancel',
+  'reminders.pause',
+  'reminders.download',
+  'reminders.reveal',
+  'reminders.export',
+  'reminders.erase',
   'settings.read',
   'settings.update',
 ].map((name) => `plugin::donation-banners.${name}`);

@@ -28,6 +28,7 @@ module.exports = {
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useForm: part('components/Form.js').useForm,
+  useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 

@@ -5,16 +5,16 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { isHttpUrl } from '../../../../domain/src/web-address';
 import { bannerPath } from '../../plugin-id';
-import type { Reminder } from '../../services/contracts';
+import type { Reminder } from '../../services/reminder-contracts';
 import { useTranslate } from '../../translate';
+import { ReminderActions } from './actions/ReminderActions';
 import { relativeTime } from './relative-time';
-import { SendNow } from './SendNow';
 import { StatusBadge } from './StatusBadge';
+import type { ReminderRights } from './useReminderRights';
 
 interface Props {
   reminder: Reminder;
-  /** Whether this person may send reminders. */
-  canSend: boolean;
+  rights: ReminderRights;
   /** The time to reckon from, in ms. */
   now: number;
 }
@@ -25,7 +25,7 @@ const withoutProtocol = (address: string): string => {
 };
 
 /** One reminder: to whom, for which banner, when, and how it went. */
-export const ReminderRow = ({ reminder, canSend, now }: Props) => {
+export const ReminderRow = ({ reminder, rights, now }: Props) => {
   const translate = useTranslate();
   const { formatDate, formatRelativeTime } = useIntl();
   const { email, banner, status, dueAt, requestedAt, attempts, failure, pageUrl } = reminder;
@@ -38,7 +38,7 @@ export const ReminderRow = ({ reminder, canSend, now }: Props) => {
     </Typography>
   );
   const due = relativeTime(Date.parse(dueAt), now);
-  const sendable = status === 'scheduled' || status === 'failed';
+  const canAct = rights.canSend || rights.canRetry || rights.canCancel;
 
   return (
     <Table.Row>
@@ -82,11 +82,13 @@ export const ReminderRow = ({ reminder, canSend, now }: Props) => {
           </Box>
         )}
       </Table.Cell>
-      {canSend && (
+      {canAct && (
         <Table.Cell>
-          {sendable && (
-            <SendNow reminder={reminder} onSent={() => statusElement.current?.focus()} />
-          )}
+          <ReminderActions
+            reminder={reminder}
+            rights={rights}
+            onDone={() => statusElement.current?.focus()}
+          />
         </Table.Cell>
       )}
     </Table.Row>

@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
-import { Button, EmptyStateLayout, LinkButton, Loader } from '@strapi/design-system';
+import {
+  Button,
+  Checkbox,
+  EmptyStateLayout,
+  Flex,
+  LinkButton,
+  Loader,
+  Typography,
+} from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Pagination, Table, useRBAC } from '@strapi/strapi/admin';
+import { Pagination, Table } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { FailedToLoad } from '../../components/FailedToLoad';
-import { SEND_REMINDERS } from '../../permissions';
 import { BANNERS_PATH } from '../../plugin-id';
-import type { ReminderQuery } from '../../services/contracts';
-import { useGetRemindersQuery } from '../../services/donation-banners';
+import { useGetRemindersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
 import { ReminderRow } from './ReminderRow';
-import { DEFAULT_PAGE_SIZE } from './useReminderQuery';
-
-const PERMISSIONS = [SEND_REMINDERS];
+import { DEFAULT_PAGE_SIZE, type ReminderQueryState } from './useReminderQuery';
+import type { ReminderRights } from './useReminderRights';
 
 /** How often to look again while a reminder is being sent, in ms. */
 const POLLING_INTERVAL = 3_000;
@@ -20,16 +25,15 @@ const POLLING_INTERVAL = 3_000;
 const COLUMNS = ['address', 'banner', 'due', 'status', 'requested'] as const;
 
 interface Props {
-  query: ReminderQuery;
-  onShowAll: () => void;
-  onShowPage: (page: number) => void;
+  state: ReminderQueryState;
+  rights: ReminderRights;
 }
 
 /** The reminders that the query finds, or what to do where there are none. */
-export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
+export const ReminderTable = ({ state, rights }: Props) => {
   const translate = useTranslate();
-  const { allowedActions } = useRBAC(PERMISSIONS);
-  const canSend = allowedActions.canSend === true;
+  const { query, isFiltered, reveal, setReveal, showAll, showPage } = state;
+  const canAct = rights.canSend || rights.canRetry || rights.canCancel;
   const [pollingInterval, setPollingInterval] = useState(0);
   const { currentData, isError, isFetching, refetch } = useGetRemindersQuery(query, {
     refetchOnMountOrArgChange: true,
@@ -45,7 +49,7 @@ export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
   const beyondEnd = pageCount > 0 && query.page > pageCount;
   useEffect(() => {
     if (beyondEnd) {
-      onShowPage(pageCount);
+      showPage(pageCount);
     }
   });
 
@@ -56,12 +60,12 @@ export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
     return <Loader>{translate('loading')}</Loader>;
   }
   if (reminders.length === 0) {
-    return query.status ? (
+    return isFiltered ? (
       <EmptyStateLayout
         icon={<EmptyDocuments width="16rem" />}
         content={translate('reminders.emptyFiltered')}
         action={
-          <Button variant="secondary" onClick={onShowAll}>
+          <Button variant="secondary" onClick={showAll}>
             {translate('reminders.showAll')}
           </Button>
         }
@@ -80,13 +84,23 @@ export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
   }
 
   const now = Date.now();
-  const headers = [...COLUMNS, ...(canSend ? (['action'] as const) : [])].map((name) => ({
+  const headers = [...COLUMNS, ...(canAct ? (['action'] as const) : [])].map((name) => ({
     name,
     label: translate(`column.${name}`),
   }));
 
   return (
-    <>
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <Typography role="status" textColor="neutral600">
+          {translate('reminders.total', { total: currentData.meta.pagination.total })}
+        </Typography>
+        {rights.canReveal && (
+          <Checkbox checked={reveal} onCheckedChange={(checked) => setReveal(checked === true)}>
+            {translate('filter.reveal')}
+          </Checkbox>
+        )}
+      </Flex>
       <Table.Root rows={reminders} headers={headers}>
         <Table.Content>
           <Table.Head>
@@ -96,7 +110,7 @@ export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
           </Table.Head>
           <Table.Body>
             {reminders.map((reminder) => (
-              <ReminderRow key={reminder.id} reminder={reminder} canSend={canSend} now={now} />
+              <ReminderRow key={reminder.id} reminder={reminder} rights={rights} now={now} />
             ))}
           </Table.Body>
         </Table.Content>
@@ -105,6 +119,9 @@ export const ReminderTable = ({ query, onShowAll, onShowPage }: Props) => {
         <Pagination.PageSize />
         <Pagination.Links />
       </Pagination.Root>
-    </>
+      <Typography variant="pi" textColor="neutral600">
+        {translate('reminders.kept', { days: currentData.meta.retentionDays })}
+      </Typography>
+    </Flex>
   );
 };

@@ -1,16 +1,21 @@
-import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
 import { useTranslate } from '../../translate';
+import { DownloadTable } from './DownloadTable';
+import { PersonalData } from './personal-data/PersonalData';
+import { ReminderFilters } from './ReminderFilters';
 import { ReminderTable } from './ReminderTable';
+import { SendingOverview } from './sending/SendingOverview';
 import { useReminderQuery } from './useReminderQuery';
+import { useReminderRights } from './useReminderRights';
 
-const ALL = 'all';
-
-/** All reminders that readers asked for, by status. */
+/** All reminders that readers asked for: what waits, who asked, and what an editor may do about it. */
 export const RemindersPage = () => {
   const translate = useTranslate();
-  const { reminderQuery, showStatus, showPage } = useReminderQuery();
+  const state = useReminderQuery();
+  const rights = useReminderRights();
+  // Somebody's data is handed over by address, with what is kept besides the list.
+  const canDownload = rights.canDownload && !state.query.email;
 
   return (
     <Page.Main>
@@ -18,34 +23,19 @@ export const RemindersPage = () => {
       <Layouts.Header
         title={translate('reminders.title')}
         subtitle={translate('reminders.subtitle')}
-      />
-      <Layouts.Action
-        startActions={
-          <SingleSelect
-            size="S"
-            aria-label={translate('column.status')}
-            value={reminderQuery.status ?? ALL}
-            onChange={(value) =>
-              showStatus(REMINDER_STATUSES.find((status) => status === value) ?? null)
-            }
-          >
-            <SingleSelectOption value={ALL}>
-              {translate('reminders.allStatuses')}
-            </SingleSelectOption>
-            {REMINDER_STATUSES.map((status) => (
-              <SingleSelectOption key={status} value={status}>
-                {translate(`status.${status}`)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {canDownload && <DownloadTable filter={state.filter} />}
+            {(rights.canExport || rights.canErase) && <PersonalData rights={rights} />}
+          </Flex>
         }
       />
       <Layouts.Content>
-        <ReminderTable
-          query={reminderQuery}
-          onShowAll={() => showStatus(null)}
-          onShowPage={showPage}
-        />
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <SendingOverview canPause={rights.canPause} />
+          <ReminderFilters state={state} />
+          <ReminderTable state={state} rights={rights} />
+        </Flex>
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,15 +1,21 @@
+import { useState } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { REMINDER_STATUSES, type ReminderStatus } from '../../../../domain/src/reminder-status';
-import type { ReminderQuery } from '../../services/contracts';
+import type { ReminderFilter, ReminderQuery } from '../../services/reminder-contracts';
+import { dayAfter, isDay, startOfDay } from './calendar-day';
 
 export const DEFAULT_PAGE_SIZE = 20;
 
-/** What the page's address says after `?`. */
-interface PageAddress {
-  page?: string;
-  pageSize?: string;
-  status?: string | undefined;
+/** What an editor filters by. Days are ISO 8601 calendar dates in the editor's own zone, both included. */
+export interface ChosenFilters {
+  status?: ReminderStatus;
+  banner?: string;
+  from?: string;
+  to?: string;
 }
+
+/** What the page's address says after `?`. A reader's e-mail address never stands in it. */
+type PageAddress = Partial<Record<'page' | 'pageSize' | keyof ChosenFilters, string | undefined>>;
 
 const isStatus = (text: string | undefined): text is ReminderStatus =>
   REMINDER_STATUSES.some((status) => status === text);
@@ -19,19 +25,58 @@ const wholeNumber = (text: string | undefined, fallback: number): number => {
   return Number.isInteger(number) && number > 0 ? number : fallback;
 };
 
-/** Which reminders the page's address asks for, and a function to ask for those of one status (from page 1). */
-export const useReminderQuery = () => {
-  const [{ query }, setQuery] = useQueryParams<PageAddress>();
+const chosenIn = ({ status, banner, from, to }: PageAddress): ChosenFilters => ({
+  ...(isStatus(status) && { status }),
+  ...(banner && /^[a-z0-9]+$/i.test(banner) && { banner }),
+  ...(isDay(from) && { from }),
+  ...(isDay(to) && { to }),
+});
 
-  const reminderQuery: ReminderQuery = {
-    page: wholeNumber(query.page, 1),
-    pageSize: wholeNumber(query.pageSize, DEFAULT_PAGE_SIZE),
-    ...(isStatus(query.status) && { status: query.status }),
+/** Which reminders the page shows, kept in its address, and functions to ask for others (from page 1). */
+export const useReminderQuery = () => {
+  const [{ query: params }, setQuery] = useQueryParams<PageAddress>();
+  const [email, setEmail] = useState('');
+  const [reveal, setReveal] = useState(false);
+
+  const chosen = chosenIn(params);
+  const filter: ReminderFilter = {
+    ...(chosen.status && { status: chosen.status }),
+    ...(chosen.banner && { banner: chosen.banner }),
+    ...(chosen.from && { dueFrom: startOfDay(chosen.from) }),
+    ...(chosen.to && { dueBefore: startOfDay(dayAfter(chosen.to)) }),
+    ...(reveal && { reveal }),
+  };
+  const query: ReminderQuery = {
+    page: wholeNumber(params.page, 1),
+    pageSize: wholeNumber(params.pageSize, DEFAULT_PAGE_SIZE),
+    ...filter,
+    ...(email && { email }),
   };
 
-  const showStatus = (status: ReminderStatus | null) =>
-    setQuery({ status: status ?? undefined, page: '1' });
-  const showPage = (page: number) => setQuery({ page: String(page) }, 'push', true);
-
-  return { reminderQuery, showStatus, showPage };
+  return {
+    chosen,
+    filter,
+    query,
+    reveal,
+    setReveal,
+    isFiltered: email !== '' || Object.keys(chosen).length > 0,
+    choose: (more: PageAddress) => setQuery({ ...more, page: '1' }),
+    searchAddress: (address: string) => {
+      setEmail(address);
+      setQuery({ page: '1' });
+    },
+    showAll: () => {
+      setEmail('');
+      setQuery({
+        status: undefined,
+        banner: undefined,
+        from: undefined,
+        to: undefined,
+        page: '1',
+      });
+    },
+    showPage: (page: number) => setQuery({ page: String(page) }, 'push', true),
+  };
 };
+
+export type ReminderQueryState = ReturnType<typeof useReminderQuery>;

@@ -2,22 +2,27 @@ import { useState } from 'react';
 import { TextButton } from '@strapi/design-system';
 import { useTranslate } from '../translate';
 
-/** `outdated`: something newer was chosen since, so nothing was undone. */
+/** `outdated`: something newer happened since, so nothing was undone. */
 export type UndoResult = 'done' | 'failed' | 'outdated';
 
 interface Props {
   /** What was saved, as a sentence. */
   text: string;
   onUndo: () => Promise<UndoResult>;
+  /** What came of undoing, as a sentence. A failure is told elsewhere, and can be tried again. */
+  outcome: Record<Exclude<UndoResult, 'failed'>, string>;
 }
 
+/** How long a notification with Undo stays, in ms: long enough to reach it by keyboard. */
+export const UNDO_TIME = 15_000;
+
 /** A notification's text with an Undo button, replaced by what came of it. */
-export const UndoNotice = ({ text, onUndo }: Props) => {
+export const UndoNotice = ({ text, onUndo, outcome }: Props) => {
   const translate = useTranslate();
   const [step, setStep] = useState<'offered' | 'running' | UndoResult>('offered');
 
   if (step === 'done' || step === 'outdated') {
-    return <>{translate(`undo.${step}`)}</>;
+    return <>{outcome[step]}</>;
   }
   return (
     <>

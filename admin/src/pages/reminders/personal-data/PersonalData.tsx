@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Button, Modal } from '@strapi/design-system';
+import { Shield } from '@strapi/icons';
+import { useTranslate } from '../../../translate';
+import type { ReminderRights } from '../useReminderRights';
+import { AddressData } from './AddressData';
+
+/** What a reader may ask for: to see what is kept about the address, and to have it erased. */
+export const PersonalData = ({ rights }: { rights: ReminderRights }) => {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <Modal.Root open={open} onOpenChange={setOpen}>
+      <Modal.Trigger>
+        <Button variant="secondary" startIcon={<Shield />}>
+          {translate('data.action')}
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header closeLabel={translate('data.close')}>
+          <Modal.Title>{translate('data.action')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <AddressData rights={rights} />
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{translate('data.close')}</Button>
+          </Modal.Close>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
