@@ -9,6 +9,7 @@ const esmOnly = [
   'until-async',
   'rettime',
   'nanoid',
+  'fractional-indexing',
 ];
 
 const project = (name, environment, more = {}) => ({

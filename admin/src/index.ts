@@ -7,10 +7,11 @@ import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column'
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import { READ_REMINDERS, READ_SETTINGS } from './permissions';
+import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
-/** The plugin's admin half: a page of reminders in the menu a panel beside every article, and a column and actions in their lists. */
+/** The plugin's admin half: a page of reminders in the menu, panels beside articles and banners, and a column and actions in their lists. */
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
@@ -49,8 +50,7 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([AttachmentPanel, LetterPanel]);
-    contentManager.addEditViewSidePanel([AttachmentPanel]);
+    contentManager.addEditViewSidePanel([AttachmentPanel, PreviewPanel, LetterPanel]);
     contentManager.addBulkAction(BULK_ACTIONS);
     app.registerHook(COLUMN_HOOK, addAttachmentColumn);
   },

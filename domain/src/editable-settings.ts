@@ -17,6 +17,8 @@ export interface EditableSettings {
   'limits.perIp.seconds': number;
   'choices.maxAge': number;
   'choices.sharedMaxAge': number;
+  /** The header in which the site's CDN names the reader's country; empty: none. */
+  'choices.countryHeader': string;
   /** What a new banner starts with; empty: nothing. */
   'donation.url': string;
   'donation.currency': string;
@@ -56,6 +58,7 @@ const NAMES: Record<SettingName, true> = {
   'limits.perIp.seconds': true,
   'choices.maxAge': true,
   'choices.sharedMaxAge': true,
+  'choices.countryHeader': true,
   'donation.url': true,
   'donation.currency': true,
   'donation.amounts': true,

@@ -82,7 +82,7 @@ export interface ArticleRelation {
   exclusive: boolean;
 }
 
-/** All relations of all articles that content rules can look at. */
+/** All relations that content rules can look at, of all articles that carry banners or could. */
 export const articleRelations = (strapi: Core.Strapi): ArticleRelation[] =>
   possibleArticleTypes(strapi).flatMap((contentType) =>
     Object.entries(attributesOf(strapi, contentType)).flatMap(([field, attribute]) => {

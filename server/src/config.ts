@@ -259,7 +259,7 @@ const rules: Rule[] = [
   ],
   [
     'choices.countryHeader',
-    ({ choices }) => /^[\w-]*$/.test(choices.countryHeader),
+    ({ choices }) => emptyOr(choices.countryHeader, (name) => /^[\w-]{1,100}$/.test(name)),
     'has to be the name of a header such as cf-ipcountry',
   ],
 ];

@@ -4,6 +4,7 @@ import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
 import { BULK_ACTIONS } from '../../admin/src/list-view/bulk-actions';
+import { PreviewPanel } from '../../admin/src/preview/PreviewPanel';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
 /** An admin that the plugin has registered itself with. */
@@ -63,7 +64,11 @@ it('adds its panels to the edit view, its column and actions to lists', () => {
   const apis = { addEditViewSidePanel: jest.fn(), addBulkAction: jest.fn() };
   const registerHook = jest.fn();
   plugin.bootstrap({ getPlugin: () => ({ apis }), registerHook } as never);
-  expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, LetterPanel]);
+  expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([
+    AttachmentPanel,
+    PreviewPanel,
+    LetterPanel,
+  ]);
   expect(apis.addBulkAction).toHaveBeenCalledWith(BULK_ACTIONS);
   expect(registerHook).toHaveBeenCalledWith(
     'Admin/CM/pages/ListView/inject-column-in-table',

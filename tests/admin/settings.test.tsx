@@ -14,7 +14,7 @@ import {
 import { session } from './support/session';
 
 prepareAdmin();
-// A page of eighteen fields, on a machine that may be busy.
+// A page of many fields, on a machine that may be busy.
 jest.setTimeout(30_000);
 
 const settings: Settings = {
@@ -35,6 +35,7 @@ const settings: Settings = {
     'limits.perIp.seconds': 600,
     'choices.maxAge': 60,
     'choices.sharedMaxAge': 300,
+    'choices.countryHeader': '',
     'donation.url': '',
     'donation.currency': '',
     'donation.amounts': '',

@@ -12,7 +12,8 @@ import {
 } from '../../../domain/src/content-rule';
 import { articleFields } from '../article-fields';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
-import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../reader-campaign';
 import { apiAddress } from '../settings';
 

@@ -27,7 +27,7 @@ interface Question {
 /** The content API of choices: the same for every reader, so that a CDN can keep it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const questions = new LRUCache<string, Question>({ max: MOST_QUESTIONS });
-  const { maxAge, sharedMaxAge } = settings(strapi).choices;
+  let inForce = settings(strapi);
 
   const articleOf = (query: {
     contentType?: string | undefined;
@@ -63,12 +63,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** @param validUntil epoch milliseconds; no cache keeps an answer longer */
   const cacheControl = (validUntil: number): string => {
+    const { maxAge, sharedMaxAge } = inForce.choices;
     const left = Math.max(0, Math.floor((validUntil - clock.now().getTime()) / 1000));
     const shared = Math.min(sharedMaxAge, left);
     const stale = Math.min(STALE_WHILE_REVALIDATE, left - shared);
     return `public, max-age=${Math.min(maxAge, left)}, s-maxage=${shared}, stale-while-revalidate=${stale}`;
   };
-  const uncut = cacheControl(Infinity);
+  let uncut = cacheControl(Infinity);
+
+  /** What was made by the settings of before is made anew. */
+  const followSettings = (): void => {
+    const now = settings(strapi);
+    if (now !== inForce) {
+      inForce = now;
+      uncut = cacheControl(Infinity);
+      questions.clear();
+    }
+  };
 
   const preview = async (ctx: Context, token: string, { article, locale }: Question) => {
     ctx.set('Cache-Control', 'private, no-store');
@@ -77,6 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(ctx: Context) {
+      followSettings();
       const question = questionOf(ctx);
       if (question.preview !== undefined) {
         await preview(ctx, question.preview, question);

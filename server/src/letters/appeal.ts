@@ -2,7 +2,7 @@ import type { Banner } from '../../../domain/src/banner';
 import { copyValues, preferredAsk } from '../../../domain/src/copy-values';
 import { donateLink } from '../../../domain/src/donate-link';
 import { textsFor } from '../../../domain/src/texts';
-import type { BannerDocument } from '../reader-banner';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
 import type { Appeal } from './reminder-letter';
 
 /**

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import type { Banner } from '../../../domain/src/banner';
 import { isCalendarDuration } from '../../../domain/src/reminder-option';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { articleTitle, articleTypes } from '../articles';
 import { clock } from '../clock';
 import { refuseProblems } from '../refuse-problems';
@@ -11,7 +12,7 @@ import { appealOf } from '../letters/appeal';
 import type { LetterRequest } from '../letters/letter-request';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
+import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { apiAddress, settings } from '../settings';
 
 /** How long ago a reader asked, where the option does not say. */

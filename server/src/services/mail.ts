@@ -8,7 +8,8 @@ import { appealOf } from '../letters/appeal';
 import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
 import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
@@ -53,9 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         'refused',
       );
     }
-    return letterWriter(
-      appealOf(banner, document, reminder.bannerLocale, clock.now()),
-    );
+    return letterWriter(appealOf(banner, document, reminder.bannerLocale, clock.now()));
   };
 
   const compose = async (reminder: Reminder, pageUrl: string, shared: Shared): Promise<Letter> => {

@@ -29,6 +29,7 @@ module.exports = {
     select({ permissions: [...session.permissions].map((action) => ({ action })) }),
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
+  useForm: part('components/Form.js').useForm,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useForm: part('components/Form.js').useForm,
   useNotification: part('features/Notifications.js').useNotification,

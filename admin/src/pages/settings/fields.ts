@@ -5,6 +5,7 @@ export type Kind =
   | 'amounts'
   | 'contentTypes'
   | 'currency'
+  | 'header'
   | 'number'
   | 'origins'
   | 'sender'
@@ -59,6 +60,7 @@ export const GROUPS = [
     fields: [
       { name: 'choices.maxAge', kind: 'number' },
       { name: 'choices.sharedMaxAge', kind: 'number' },
+      { name: 'choices.countryHeader', kind: 'header' },
     ],
   },
 ] as const satisfies Array<{ name: string; fields: SettingFieldDefinition[] }>;

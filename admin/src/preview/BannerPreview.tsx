@@ -1,0 +1,78 @@
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { Box, Button, Flex, Modal } from '@strapi/design-system';
+import { Expand } from '@strapi/icons';
+import { useTranslate } from '../translate';
+import { DrawnBanner } from './DrawnBanner';
+import { type Look, PreviewControls } from './PreviewControls';
+import { Remarks } from './Remarks';
+import { useDraft } from './useDraft';
+
+/** Widths of readers' windows, in CSS pixels. */
+const WIDTHS = { phone: 375, desktop: 960 };
+
+const IN_PANEL = ['state', 'theme'] as const;
+const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
+
+/** The side panel is narrower than a phone. */
+const PANEL_SCALE = 0.65;
+
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+
+/** The panel stands inside the Content Manager's form, which takes what bubbles out of it for its own. */
+const keepEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') {
+    event.stopPropagation();
+  }
+};
+
+/** The banner that is being written as its readers will see it: small beside the form, and large on demand. */
+export const BannerPreview = () => {
+  const translate = useTranslate();
+  const { banner, unfinished, warnings } = useDraft();
+  const [look, setLook] = useState<Look>({
+    state: 'asking',
+    placement: 'article-end',
+    theme: 'light',
+    device: 'phone',
+  });
+  const { state, placement, theme, device } = look;
+  const drawn = { banner, state, placement, theme };
+
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      onSubmit={stop}
+      onKeyDown={keepEnter}
+    >
+      <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
+      <Box borderColor="neutral200" hasRadius overflow="auto">
+        <DrawnBanner {...drawn} width={WIDTHS.phone} scale={PANEL_SCALE} />
+      </Box>
+      <Remarks unfinished={unfinished} warnings={warnings} />
+      <Modal.Root>
+        <Modal.Trigger>
+          <Button variant="tertiary" startIcon={<Expand />} fullWidth>
+            {translate('preview.enlarge')}
+          </Button>
+        </Modal.Trigger>
+        <Modal.Content style={{ maxWidth: '110rem', width: '95vw' }} aria-describedby={undefined}>
+          <Modal.Header>
+            <Modal.Title>{translate('preview.title')}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
+              <Box borderColor="neutral200" hasRadius overflow="auto">
+                <DrawnBanner {...drawn} width={WIDTHS[device]} scale={1} />
+              </Box>
+              <Remarks unfinished={unfinished} warnings={warnings} />
+            </Flex>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </Flex>
+  );
+};

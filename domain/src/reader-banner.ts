@@ -1,0 +1,100 @@
+import type { Appeal, Ask, BannerImage } from './banner';
+import { FREQUENCIES } from './banner';
+import type { AskForm, BannerForm, InvitationForm } from './banner-rules';
+import { blocksToHtmlPieces } from './blocks';
+import { toAppearance } from './colours';
+import { isDonateLinkTemplate } from './donate-link';
+import { isCurrency, parseAmounts } from './money';
+import { isReminderTime } from './reminder-option';
+
+/** A banner's row with its components, as the database holds it. */
+export interface BannerDocument extends BannerForm {
+  documentId: string;
+  locale: string | null;
+  name?: string | null;
+  closable?: boolean | null;
+  publishedAt?: string | null;
+  supporterDays?: number | null;
+  image?: {
+    url: string;
+    alternativeText?: string | null;
+    width?: number | null;
+    height?: number | null;
+  } | null;
+}
+
+/** None where too little of it is written. */
+const toAsk = (form: AskForm): Ask[] => {
+  const amounts = parseAmounts(form.amounts ?? '');
+  const frequency = FREQUENCIES.find((each) => each === form.frequency);
+  const { currency } = form;
+  if (!amounts || !frequency || !currency || !isCurrency(currency)) {
+    return [];
+  }
+  const middle = amounts[Math.floor((amounts.length - 1) / 2)] as number;
+  const suggested = form.suggested == null ? middle : Number(form.suggested);
+  return [
+    {
+      frequency,
+      currency,
+      amounts,
+      suggested: amounts.includes(suggested) ? suggested : middle,
+      otherAllowed: form.otherAllowed ?? true,
+    },
+  ];
+};
+
+const toInvitation = (form: InvitationForm): NonNullable<Appeal['reminder']> => ({
+  question: form.question ?? '',
+  linkLabel: form.linkLabel ?? '',
+  emailLabel: form.emailLabel ?? '',
+  consentText: form.consentText ?? '',
+  thanks: form.thanks ?? '',
+  options: (form.options ?? []).flatMap(({ label, after }) =>
+    after && isReminderTime(after) ? [{ label: label ?? '', after }] : [],
+  ),
+  onDevice: form.onDevice ?? false,
+  calendar: form.calendar ?? false,
+});
+
+const toImage = (image: NonNullable<BannerDocument['image']>, assetBase: string): BannerImage => ({
+  url: new URL(image.url, assetBase).href,
+  alternativeText: image.alternativeText ?? '',
+  ...(image.width ? { width: image.width } : {}),
+  ...(image.height ? { height: image.height } : {}),
+});
+
+/** Currencies as the editor ordered them, each with its frequencies as readers meet them. */
+const inOrder = (asks: Ask[]): Ask[] => {
+  const currencies = asks.map(({ currency }) => currency);
+  return [...asks].sort(
+    (a, b) =>
+      currencies.indexOf(a.currency) - currencies.indexOf(b.currency) ||
+      FREQUENCIES.indexOf(a.frequency) - FREQUENCIES.indexOf(b.frequency),
+  );
+};
+
+/**
+ * The banner that a document makes, as far as it is written: what is missing is empty, and an ask or a reminder option
+ * that is not complete yet is left out. A complete document makes the banner that readers get.
+ *
+ * @param assetBase address that relative media addresses are resolved against
+ */
+export const drawnBanner = (document: BannerDocument, assetBase: string): Appeal => {
+  const { body, donateUrl, image, reminder, supporterDays } = document;
+  return {
+    id: document.documentId,
+    locale: document.locale ?? '',
+    heading: document.heading ?? '',
+    body: Array.isArray(body) ? blocksToHtmlPieces(body) : [],
+    ...(image ? { image: toImage(image, assetBase) } : {}),
+    ask: inOrder((document.ask ?? []).flatMap(toAsk)),
+    continueLabel: document.continueLabel ?? '',
+    donateUrl: donateUrl && isDonateLinkTemplate(donateUrl) ? donateUrl : '',
+    ...(reminder ? { reminder: toInvitation(reminder) } : {}),
+    closable: document.closable ?? true,
+    quietDays: document.quietDays ?? 0,
+    ...(supporterDays ? { supporterDays } : {}),
+    appearance: toAppearance(document.appearance),
+  };
+};
