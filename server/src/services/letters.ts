@@ -77,7 +77,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const now = clock.now();
       const title = await exampleTitle(locale);
       const write = letterWriter({
-        ...appealOf(banner, document.reminderEmail, locale, now),
+        ...appealOf(banner, document, locale, now),
         isTest,
       });
       return write({
