@@ -24,7 +24,7 @@ const runWith = (env, command, ...args) => {
 
 const run = (command, ...args) => runWith({}, command, ...args);
 
-/** SQLite always; PostgreSQL and MySQL or MariaDB where their address is given. */
+/** SQLite always; PostgreSQL, MySQL or MariaDB, and BullMQ where the address of each is given. */
 const integrationTests = () => {
   run('jest', '--selectProjects', 'server');
   for (const [database, url] of [
@@ -34,9 +34,18 @@ const integrationTests = () => {
     if (url) {
       console.log(`\n── integration on ${database}`);
       // These have nothing to do with the database.
-      const others = ['--testPathIgnorePatterns', 'app-ownership|rate-limits|generated-bodies'];
-      runWith({ TEST_DATABASE: database }, 'jest', '--selectProjects', 'server', ...others);
+      const others = 'app-ownership|rate-limits|generated-bodies|server/bullmq';
+      const without = ['--testPathIgnorePatterns', others];
+      runWith({ TEST_DATABASE: database }, 'jest', '--selectProjects', 'server', ...without);
     }
+  }
+  if (process.env.TEST_REDIS_URL) {
+    console.log('\n── integration with BullMQ');
+    // These send nothing when it is due, or with BullMQ always.
+    const others =
+      'app-ownership|rate-limits|generated-bodies|server/(attachments|bullmq|choices|document-rules|lease)';
+    const without = ['--testPathIgnorePatterns', others];
+    runWith({ TEST_ENGINE: 'bullmq' }, 'jest', '--selectProjects', 'server', ...without);
   }
 };
 

@@ -1,8 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
+import { LetterPanel } from './letter-panel/LetterPanel';
+import { registerContentRule } from './content-rule/register';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { READ_REMINDERS } from './permissions';
+import { READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
@@ -10,6 +12,7 @@ import { loadMessages, messageId } from './translate';
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerContentRule(app);
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,
@@ -17,12 +20,34 @@ const plugin = {
       permissions: [READ_REMINDERS],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
+    app.widgets.register({
+      id: 'summary',
+      pluginId: PLUGIN_ID,
+      icon: HandHeart,
+      title: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
+      link: {
+        label: { id: messageId('widget.open'), defaultMessage: 'Open the reminders' },
+        href: `/plugins/${PLUGIN_ID}/reminders`,
+      },
+      permissions: [READ_REMINDERS],
+      component: () => import('./widget/SummaryWidget').then((module) => module.SummaryWidget),
+    });
+    app.addSettingsLink('global', {
+      id: `${PLUGIN_ID}-settings`,
+      to: PLUGIN_ID,
+      intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
+      permissions: [READ_SETTINGS],
+      Component: () =>
+        import('./pages/settings/ProtectedSettingsPage').then(({ ProtectedSettingsPage }) => ({
+          default: ProtectedSettingsPage,
+        })),
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([AttachmentPanel]);
+    contentManager.addEditViewSidePanel([AttachmentPanel, LetterPanel]);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) =>

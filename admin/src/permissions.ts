@@ -22,3 +22,15 @@ export const REMINDER_ACTIONS = [
   'export',
   'erase',
 ].map((name) => permission(`reminders.${name}`));
+
+/** To see the settings. */
+export const READ_SETTINGS = permission('settings.read');
+
+/** To change the settings. */
+export const UPDATE_SETTINGS = permission('settings.update');
+
+/** To see the reminder e-mail of a banner. */
+export const PREVIEW_LETTERS = permission('letters.preview');
+
+/** To send it to oneself. */
+export const TEST_LETTERS = permission('letters.test');

@@ -1,7 +1,8 @@
 /** The plugin's id; prefixes its translations, permissions and routes. */
 export const PLUGIN_ID = 'donation-banners';
 
-const BANNER_UID = `plugin::${PLUGIN_ID}.banner`;
+/** The content type of banners. */
+export const BANNER_UID = `plugin::${PLUGIN_ID}.banner`;
 const CAMPAIGN_UID = `plugin::${PLUGIN_ID}.campaign`;
 
 /** Content types whose changes may change what an article's readers see. */
@@ -15,3 +16,6 @@ export const NEW_BANNER_PATH = `${BANNERS_PATH}/create`;
 
 /** Where editors change one banner. */
 export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${documentId}`;
+
+/** Where editors find the reminders that could not be delivered. */
+export const FAILED_REMINDERS_PATH = `/plugins/${PLUGIN_ID}/reminders?status=failed`;

@@ -37,7 +37,7 @@ export const loadMessages = async (locale: string): Promise<Messages> => {
 export const useTranslate = () => {
   const { formatMessage } = useIntl();
   return useCallback(
-    (key: MessageKey, values?: Record<string, string | number>): string =>
+    (key: MessageKey, values: Record<string, string | number> = {}): string =>
       formatMessage({ id: messageId(key) }, values),
     [formatMessage],
   );

@@ -139,7 +139,7 @@ function* invitationProblems(invitation: InvitationForm): Generator<Problem> {
       yield {
         path,
         message:
-          'Write a time span such as P1M (one month), P2W (two weeks) or P10D (ten days), or a date such as 2026-12-01.',
+          'Write a time span such as P1M (one month), P2W (two weeks) or P10D (ten days), a date such as 2026-12-01, or R3/P1M for every month, three times.',
       };
     } else if (isFilled(after) && seen.has(after)) {
       yield { path, message: `There is already an option for ${after}.` };

@@ -1,5 +1,16 @@
 const DURATION = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** ISO 8601 repeating interval, 2 to 24 times. */
+const REPEATED = /^R([2-9]|1\d|2[0-4])\/(.+)$/;
+/** The longest that a reminder may be away, in days. */
+const FARTHEST = 3650;
+
+/** How often an option reminds, and how far apart. */
+export interface Repetition {
+  times: number;
+  /** The duration or the date itself where it reminds once. */
+  every: string;
+}
 
 /** Whether the text is a calendar date (ISO 8601, `2026-12-01`) that exists. */
 export const isCalendarDate = (text: string): boolean => {
@@ -20,28 +31,40 @@ const partsOf = (text: string): [number, number, number, number] | null => {
   );
 };
 
-/** Whether the text is a duration in whole days or longer (ISO 8601, `P1M`, `P2W`), more than none and at most ten years. */
-export const isCalendarDuration = (text: string): boolean => {
-  const parts = partsOf(text);
-  if (!parts) {
-    return false;
-  }
-  const [years, months, weeks, days] = parts;
-  const total = years * 365 + months * 30 + weeks * 7 + days;
-  return total > 0 && total <= 3650;
+/** Days of a duration, a month for 30 and a year for 365; 0 where the text is none. */
+const roughDays = (text: string): number => {
+  const [years, months, weeks, days] = partsOf(text) ?? [0, 0, 0, 0];
+  return years * 365 + months * 30 + weeks * 7 + days;
 };
 
-/** Whether the text says when to remind: `P1M`, `P2W`, `2026-12-01`. */
-export const isReminderTime = (text: string): boolean =>
-  isCalendarDuration(text) || isCalendarDate(text);
+/** Whether the text is a duration in whole days or longer (ISO 8601, `P1M`, `P2W`), more than none and at most ten years. */
+export const isCalendarDuration = (text: string): boolean => {
+  const days = roughDays(text);
+  return days > 0 && days <= FARTHEST;
+};
 
-/** The day (at noon) on which a reminder asked for now comes, by the runtime's calendar. The option has to be a reminder time. */
+/** `R3/P1M` is three times, a month apart; everything else once. */
+export const repetitionOf = (option: string): Repetition => {
+  const [, times, every] = REPEATED.exec(option) ?? [];
+  return times && every ? { times: Number(times), every } : { times: 1, every: option };
+};
+
+/** Whether the text says when to remind: `P1M`, `P2W`, `2026-12-01`, `R3/P1M`; the last time within ten years. */
+export const isReminderTime = (text: string): boolean => {
+  const { times, every } = repetitionOf(text);
+  return times === 1
+    ? isCalendarDuration(text) || isCalendarDate(text)
+    : isCalendarDuration(every) && times * roughDays(every) <= FARTHEST;
+};
+
+/** The day (at noon) on which a reminder asked for now first comes, by the runtime's calendar. The option has to be a reminder time. */
 export const calendarDayAfter = (option: string, now: Date): Date => {
-  if (!option.startsWith('P')) {
-    return new Date(`${option}T12:00`);
+  const first = option.slice(option.indexOf('/') + 1);
+  if (!first.startsWith('P')) {
+    return new Date(`${first}T12:00`);
   }
   const [years, months, weeks, days] = ['Y', 'M', 'W', 'D'].map((unit) =>
-    Number(new RegExp(`(\\d+)${unit}`).exec(option)?.[1] ?? 0),
+    Number(new RegExp(`(\\d+)${unit}`).exec(first)?.[1] ?? 0),
   ) as [number, number, number, number];
   const year = now.getFullYear() + years;
   const month = now.getMonth() + months;
@@ -49,6 +72,6 @@ export const calendarDayAfter = (option: string, now: Date): Date => {
   return new Date(year, month, day + weeks * 7 + days, 12);
 };
 
-/** The calendar month (0–11) in which a reminder asked for now comes, by the runtime's calendar. */
+/** The calendar month (0–11) in which a reminder asked for now first comes, by the runtime's calendar. */
 export const calendarMonthAfter = (option: string, now: Date): number =>
   calendarDayAfter(option, now).getMonth();

@@ -16,7 +16,7 @@ export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
   unconfirmed: ['scheduled', 'cancelled', 'suppressed'],
   scheduled: ['scheduled', 'sending', 'cancelled', 'suppressed'],
-  sending: ['sent', 'failed', 'scheduled', 'cancelled'],
+  sending: ['sent', 'failed', 'scheduled', 'cancelled', 'suppressed'],
   sent: ['scheduled', 'cancelled', 'suppressed'],
   failed: ['scheduled', 'sending', 'cancelled', 'suppressed'],
   cancelled: ['scheduled', 'suppressed'],

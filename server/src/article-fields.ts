@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { ArticleFields, FacetField } from '../../domain/src/content-rule';
-import { articleTypes } from './articles';
+import { articleTypes, possibleArticleTypes } from './articles';
 import { contentManagerView } from './content-manager-view';
 
 interface Attribute {
@@ -84,7 +84,7 @@ export interface ArticleRelation {
 
 /** All relations of all articles that content rules can look at. */
 export const articleRelations = (strapi: Core.Strapi): ArticleRelation[] =>
-  articleTypes(strapi).flatMap((contentType) =>
+  possibleArticleTypes(strapi).flatMap((contentType) =>
     Object.entries(attributesOf(strapi, contentType)).flatMap(([field, attribute]) => {
       const target = relationTarget(strapi, contentType, field);
       return target

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { contentManagerView } from './content-manager-view';
+import { settings } from './settings';
 
 /** An entry of one of the app's own content types, in one locale (`''` where it has none, or for all). */
 export interface ArticleRef {
@@ -9,14 +10,23 @@ export interface ArticleRef {
   locale: string;
 }
 
-/** The content types whose entries can carry a banner: the app's own collection types with draft & publish. */
-export const articleTypes = (strapi: Core.Strapi): string[] =>
+/** The content types whose entries could carry a banner: the app's own collection types with draft & publish. */
+export const possibleArticleTypes = (strapi: Core.Strapi): string[] =>
   Object.values(strapi.contentTypes)
     .filter(
       ({ uid, kind, options }) =>
         uid.startsWith('api::') && kind === 'collectionType' && options?.draftAndPublish === true,
     )
     .map(({ uid }) => uid);
+
+/** The content types whose entries carry banners: those that the settings name, or every one that could. */
+export const articleTypes = (strapi: Core.Strapi): string[] => {
+  const { contentTypes } = settings(strapi);
+  const possible = possibleArticleTypes(strapi);
+  return contentTypes.length === 0
+    ? possible
+    : possible.filter((uid) => contentTypes.includes(uid));
+};
 
 /** Whether readers can see the article: in this locale, or for `''` in any. */
 export const isPublished = async (

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { articleRelations } from './article-fields';
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { BANNER_UID, CAMPAIGN_UID } from './plugin-id';
 import { service } from './service';
 
@@ -34,7 +34,7 @@ const hasKey = (data: unknown, key: string): boolean =>
  * rows: a document is gone only when none of its rows is left. Drafts are no reader's business.
  */
 export const watchChanges = (strapi: Core.Strapi): void => {
-  const articles = articleTypes(strapi);
+  const articles = possibleArticleTypes(strapi);
   const relations = articleRelations(strapi);
   const changes = () => service(strapi, 'changes');
   const attachments = () => service(strapi, 'attachments');

@@ -1,5 +1,10 @@
+import { isDonateLinkTemplate } from '../../domain/src/donate-link';
+import { type NumberSetting, SETTING_BOUNDS } from '../../domain/src/editable-settings';
+import { isEmailAddress } from '../../domain/src/email-address';
+import { isCurrency, parseAmounts } from '../../domain/src/money';
 import { isTimeZone } from '../../domain/src/schedule';
 import { isHttpUrl } from '../../domain/src/web-address';
+import { valueOf } from './setting-values';
 
 /** The plugin's configuration, in `config/plugins.ts` under `donation-banners`. */
 export interface Config {
@@ -10,8 +15,12 @@ export interface Config {
   secrets: string[];
   /** The address under which readers reach Strapi, for links in e-mails. Empty: `server.url`. */
   publicUrl: string;
+  /** Content types whose entries carry banners. Empty: every collection type of the app with draft & publish. */
+  contentTypes: string[];
   /** Origins of the newsroom's site. Reminder pages and e-mails link back to articles on these only. */
   siteOrigins: string[];
+  /** Who writes to readers, as in an e-mail's header. Empty: as Strapi's e-mail plugin has it. */
+  sender: { from: string; replyTo: string };
   /** 0–23, the hour of the reader's day at which reminders go out. */
   sendingHour: number;
   /** IANA zone of the newsroom, for readers whose own is unknown. */
@@ -23,13 +32,17 @@ export interface Config {
   dispatch: {
     /** Whether this instance sends due reminders. */
     enabled: boolean;
+    /** Who shares the work out: each instance for itself, or BullMQ on Redis for all together. */
+    engine: 'in-process' | 'bullmq';
+    /** Address of BullMQ's Redis. */
+    redis: string;
     /** When to look for due reminders (cron, with seconds). */
     cron: string;
     /** Reminders claimed at once. */
     batchSize: number;
     /** Messages in flight at once, per instance. After a crash, at most so many are sent a second time. */
     concurrency: number;
-    /** Messages per second that this instance sends at most; 0: as fast as it can. */
+    /** Messages per second that this instance, with BullMQ all instances together, send at most; 0: as fast as they can. */
     messagesPerSecond: number;
     /** Seconds after which another instance takes over a reminder whose sender went silent. */
     leaseSeconds: number;
@@ -54,18 +67,31 @@ export interface Config {
     /** The header in which the site's CDN names the reader's country. Empty: countries are not known. */
     countryHeader: string;
   };
+  /** What a new banner starts with. Empty: nothing. */
+  donation: {
+    /** Where the button leads. */
+    url: string;
+    /** ISO 4217. */
+    currency: string;
+    /** With commas between them. */
+    amounts: string;
+  };
 }
 
 const defaults: Config = {
   secrets: [],
   publicUrl: '',
+  contentTypes: [],
   siteOrigins: [],
+  sender: { from: '', replyTo: '' },
   sendingHour: 8,
   timeZone: 'UTC',
   doubleOptIn: false,
   retentionDays: 90,
   dispatch: {
     enabled: true,
+    engine: 'in-process',
+    redis: '',
     cron: '*/30 * * * * *',
     batchSize: 100,
     concurrency: 5,
@@ -80,18 +106,40 @@ const defaults: Config = {
     redis: '',
   },
   choices: { maxAge: 60, sharedMaxAge: 300, countryHeader: '' },
+  donation: { url: '', currency: '', amounts: '' },
 };
 
 const wholeNumber = (value: unknown, from: number, to: number): boolean =>
   Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
 
-const isOrigin = (value: string): boolean => isHttpUrl(value) && new URL(value).origin === value;
+const isOrigin = (value: unknown): boolean =>
+  typeof value === 'string' && isHttpUrl(value) && new URL(value).origin === value;
 
 const isRedisUrl = (value: unknown): boolean =>
   typeof value === 'string' && /^rediss?:\/\/./.test(value) && URL.canParse(value);
 
+/** `name@host` or `Name <name@host>`, in one line. */
+const isSender = (value: unknown): boolean => {
+  const [, named, bare] = /^[^<>\p{Cc}]{0,100}<([^<>]+)>$|^(\S+)$/u.exec(`${value}`) ?? [];
+  return typeof value === 'string' && isEmailAddress(named ?? bare ?? '');
+};
+
+const emptyOr = (value: unknown, holds: (text: string) => boolean): boolean =>
+  value === '' || (typeof value === 'string' && holds(value));
+
+type Rule = [name: string, holds: (config: Config) => boolean, wanted: string];
+
+const wholeNumberRule = (name: NumberSetting, unit = ''): Rule => {
+  const [from, to] = SETTING_BOUNDS[name];
+  return [
+    name,
+    (config) => wholeNumber(valueOf(config, name), from, to),
+    `has to be a whole number ${unit}from ${from} to ${to}`,
+  ];
+};
+
 /** What every value has to be; the message follows the setting's name. */
-const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: string]> = [
+const rules: Rule[] = [
   [
     'secrets',
     ({ secrets }) => Array.isArray(secrets) && secrets.every((one) => `${one}`.length >= 32),
@@ -103,30 +151,50 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     'has to be an http(s) address such as https://cms.example',
   ],
   [
+    'contentTypes',
+    ({ contentTypes }) =>
+      Array.isArray(contentTypes) &&
+      contentTypes.every((one) => /^api::[\w-]+\.[\w-]+$/.test(`${one}`)),
+    'has to be a list of content types such as api::article.article',
+  ],
+  [
     'siteOrigins',
     ({ siteOrigins }) => Array.isArray(siteOrigins) && siteOrigins.every(isOrigin),
     'has to be a list of origins such as https://gazette.example, without a path',
   ],
   [
-    'sendingHour',
-    ({ sendingHour }) => wholeNumber(sendingHour, 0, 23),
-    'has to be a whole number from 0 to 23',
+    'sender.from',
+    ({ sender }) => emptyOr(sender.from, isSender),
+    'has to be an e-mail address, or a name and one: The Gazette <letters@gazette.example>',
   ],
+  [
+    'sender.replyTo',
+    ({ sender }) => emptyOr(sender.replyTo, isSender),
+    'has to be an e-mail address, or a name and one: The Gazette <letters@gazette.example>',
+  ],
+  wholeNumberRule('sendingHour'),
   [
     'timeZone',
     ({ timeZone }) => typeof timeZone === 'string' && isTimeZone(timeZone),
     'has to be an IANA time zone such as Europe/Berlin',
   ],
   ['doubleOptIn', ({ doubleOptIn }) => typeof doubleOptIn === 'boolean', 'has to be true or false'],
-  [
-    'retentionDays',
-    ({ retentionDays }) => wholeNumber(retentionDays, 1, 3650),
-    'has to be a whole number of days from 1 to 3650',
-  ],
+  wholeNumberRule('retentionDays', 'of days '),
   [
     'dispatch.enabled',
     ({ dispatch }) => typeof dispatch.enabled === 'boolean',
     'has to be true or false',
+  ],
+  [
+    'dispatch.engine',
+    ({ dispatch }) => ['in-process', 'bullmq'].includes(dispatch.engine),
+    'has to be "in-process" or "bullmq"',
+  ],
+  [
+    'dispatch.redis',
+    ({ dispatch }) =>
+      isRedisUrl(dispatch.redis) || (dispatch.redis === '' && dispatch.engine !== 'bullmq'),
+    'has to be an address such as redis://127.0.0.1:6379 where dispatch.engine is "bullmq"',
   ],
   [
     'dispatch.cron',
@@ -163,40 +231,31 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     ({ limits }) => typeof limits.enabled === 'boolean',
     'has to be true or false',
   ],
-  [
-    'limits.perAddress.requests',
-    ({ limits }) => wholeNumber(limits.perAddress.requests, 1, 1_000_000),
-    'has to be a whole number from 1 to 1000000',
-  ],
-  [
-    'limits.perAddress.seconds',
-    ({ limits }) => wholeNumber(limits.perAddress.seconds, 1, 86_400),
-    'has to be a whole number of seconds from 1 to 86400',
-  ],
-  [
-    'limits.perIp.requests',
-    ({ limits }) => wholeNumber(limits.perIp.requests, 1, 1_000_000),
-    'has to be a whole number from 1 to 1000000',
-  ],
-  [
-    'limits.perIp.seconds',
-    ({ limits }) => wholeNumber(limits.perIp.seconds, 1, 86_400),
-    'has to be a whole number of seconds from 1 to 86400',
-  ],
+  wholeNumberRule('limits.perAddress.requests'),
+  wholeNumberRule('limits.perAddress.seconds', 'of seconds '),
+  wholeNumberRule('limits.perIp.requests'),
+  wholeNumberRule('limits.perIp.seconds', 'of seconds '),
   [
     'limits.redis',
     ({ limits }) => limits.redis === '' || isRedisUrl(limits.redis),
     'has to be an address such as redis://127.0.0.1:6379',
   ],
+  wholeNumberRule('choices.maxAge', 'of seconds '),
+  wholeNumberRule('choices.sharedMaxAge', 'of seconds '),
   [
-    'choices.maxAge',
-    ({ choices }) => wholeNumber(choices.maxAge, 0, 86_400),
-    'has to be a whole number of seconds from 0 to 86400',
+    'donation.url',
+    ({ donation }) => emptyOr(donation.url, isDonateLinkTemplate),
+    'has to be an http(s) address; after the host it may hold {amount}, {currency} and {frequency}',
   ],
   [
-    'choices.sharedMaxAge',
-    ({ choices }) => wholeNumber(choices.sharedMaxAge, 0, 86_400),
-    'has to be a whole number of seconds from 0 to 86400',
+    'donation.currency',
+    ({ donation }) => emptyOr(donation.currency, isCurrency),
+    'has to be the three capital letters of a currency such as EUR',
+  ],
+  [
+    'donation.amounts',
+    ({ donation }) => emptyOr(donation.amounts, (list) => parseAmounts(list) !== null),
+    'has to be amounts above zero with commas between them, such as 2, 5, 10',
   ],
   [
     'choices.countryHeader',
@@ -204,6 +263,10 @@ const rules: Array<[name: string, holds: (config: Config) => boolean, wanted: st
     'has to be the name of a header such as cf-ipcountry',
   ],
 ];
+
+/** What is wrong with one setting, as a sentence without its subject; `undefined` where nothing is. */
+export const settingProblem = (given: Config, setting: string): string | undefined =>
+  rules.find(([name, holds]) => name === setting && !holds(given))?.[2];
 
 export const config = {
   default: defaults,

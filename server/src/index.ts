@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { articleTypes } from './articles';
+import { possibleArticleTypes } from './articles';
 import { watchChanges } from './change-watch';
 import { registerComponents } from './components';
 import { config } from './config';
@@ -25,21 +25,25 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await service(strapi, 'settings-store').start();
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
-  await service(strapi, 'attachments').keepContentTypes(articleTypes(strapi));
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
+  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
+  strapi.cron.add({
+    [`${PLUGIN_ID}-purge`]: {
+      task: () => service(strapi, 'privacy').purge(),
+      options: { rule: PURGE },
+    },
+  });
   const { enabled, cron } = settings(strapi).dispatch;
   if (enabled) {
+    await service(strapi, 'dispatch').start();
     strapi.cron.add({
       [PLUGIN_ID]: { task: () => service(strapi, 'dispatch').tick(), options: { rule: cron } },
-      [`${PLUGIN_ID}-purge`]: {
-        task: () => service(strapi, 'privacy').purge(),
-        options: { rule: PURGE },
-      },
     });
   }
 };
@@ -49,6 +53,7 @@ const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'changes').stop();
   await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();
+  service(strapi, 'settings-store').stop();
 };
 
 export default {

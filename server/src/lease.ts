@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { REMINDER_UID } from './plugin-id';
-import { claimReminders, renewLease } from './reminder-claim';
+import { claimReminders, renewLease, type Wanted } from './reminder-claim';
 import type { Reminder } from './services/reminders';
+
+/** Milliseconds after which a lease is renewed, or a quarter of it where that is less. */
+const BEAT = 4_000;
+
+/** Milliseconds without a renewal after which a sender counts as silent: three in a row are missing. */
+export const SILENCE = 3 * BEAT;
 
 /** The leases of one process, and for how long they are good. */
 export interface Leases {
@@ -13,7 +19,7 @@ export interface Leases {
 
 export interface Lease {
   /** Claims reminders under this lease, the longest waiting first. */
-  claim(what: { ids?: string[]; limit: number }): Promise<Reminder[]>;
+  claim(wanted: Wanted): Promise<Reminder[]>;
   /** Whether no other instance can have taken over yet. Goes by a clock that cannot jump. */
   holds(): boolean;
   /** Renews no more; resolves once no renewal is under way. */
@@ -21,8 +27,7 @@ export interface Lease {
 }
 
 /**
- * Opens a lease and renews it, thrice before it runs out, until it ends: a slow mail server costs no reminder its sender.
- * Where the database does not answer, it is renewed no more and stops holding before others may take over.
+ * Opens a lease and renews it until it ends: a slow mail server costs no reminder its sender. Where the database does not answer, it is renewed no more and stops holding before others may take over.
  */
 export const openLease = (strapi: Core.Strapi, leases: Leases): Lease => {
   const token = randomUUID();
@@ -48,15 +53,15 @@ export const openLease = (strapi: Core.Strapi, leases: Leases): Lease => {
         renewing = undefined;
       });
     },
-    goodFrom(0) / 4,
+    Math.min(BEAT, goodFrom(0) / 4),
   );
   heartbeat.unref();
 
   return {
-    async claim(what) {
+    async claim(wanted) {
       goodUntil = Math.min(goodUntil, goodFrom(performance.now()));
       const ids = await claimReminders(strapi, {
-        ...what,
+        ...wanted,
         seconds,
         lease: token,
         ownLeases: [...leases.open],

@@ -62,6 +62,8 @@ const ACTIONS = [
     displayName: 'Erase what is kept about an address',
     subCategory: 'Personal data',
   },
+  { uid: 'settings.read', displayName: 'See the settings', subCategory: 'Settings' },
+  { uid: 'settings.update', displayName: 'Change the settings', subCategory: 'Settings' },
 ];
 
 /** What a role in the admin may be allowed to do. */
@@ -81,6 +83,8 @@ export const PERMISSIONS = {
   testLetters: `plugin::${PLUGIN_ID}.letters.test`,
   exportReminders: `plugin::${PLUGIN_ID}.reminders.export`,
   eraseReminders: `plugin::${PLUGIN_ID}.reminders.erase`,
+  readSettings: `plugin::${PLUGIN_ID}.settings.read`,
+  updateSettings: `plugin::${PLUGIN_ID}.settings.update`,
 };
 
 /** Lists the plugin's actions among those that Strapi's role editor offers. */

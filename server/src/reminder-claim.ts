@@ -4,10 +4,18 @@ import type { Knex } from 'knex';
 import { clock } from './clock';
 import { reminder } from './content-types/reminder';
 
-export interface Claim {
-  /** Document ids: claim these, due or not, failed ones too. Without: whatever is due. */
-  ids?: string[];
+/** Which reminders somebody wants to send: all that are due, unless these say otherwise. */
+export interface Wanted {
   limit: number;
+  /** Document id of the only one wanted. */
+  id?: string;
+  /** Due or not, failed ones too: an editor says so. */
+  regardless?: boolean;
+  /** Of senders that have not been heard of for so many milliseconds, though their lease is still good. */
+  silentFor?: number;
+}
+
+export interface Claim extends Wanted {
   /** Names the claimant; rows that carry it are its own until `seconds` have passed. */
   lease: string;
   seconds: number;
@@ -72,6 +80,21 @@ const leaseRows = async (
   }
 };
 
+/** Reminders on their way whose sender's lease ran out at that moment or before. */
+const stuckRows = (strapi: Core.Strapi, ranOutAt: number, ownLeases: string[]): Knex.QueryBuilder =>
+  strapi.db
+    .getConnection(TABLE)
+    .where('status', 'sending')
+    .where('lease_until', '<=', new Date(ranOutAt))
+    .whereNotIn('lease', ownLeases);
+
+const dueRows = (strapi: Core.Strapi): Knex.QueryBuilder =>
+  strapi.db
+    .getConnection(TABLE)
+    .where('status', 'scheduled')
+    .where('due_at', '<=', clock.now())
+    .orderBy('due_at');
+
 /**
  * Leases reminders to one sender, so that no other instance sends them: first those whose sender's lease ran out, then
  * what is due, the longest waiting first. Two queries, since each walks the index (status, due_at) alone.
@@ -80,28 +103,44 @@ const leaseRows = async (
  */
 export const claimReminders = async (
   strapi: Core.Strapi,
-  { ids, limit, lease, seconds, ownLeases }: Claim,
+  { id, regardless, silentFor = Infinity, limit, lease, seconds, ownLeases }: Claim,
 ): Promise<number[]> => {
   const now = await leaseTime(strapi);
-  const leased = { status: 'sending', lease, lease_until: new Date(now + seconds * 1000) };
-  const rows = (most: number) => strapi.db.getConnection(TABLE).select('id').limit(most);
-  if (ids) {
-    const named = rows(limit).whereIn('document_id', ids);
-    return leaseRows(strapi, named.whereIn('status', ['scheduled', 'failed']), leased);
+  const length = seconds * 1000;
+  const leased = { status: 'sending', lease, lease_until: new Date(now + length) };
+  const take = (rows: Knex.QueryBuilder, most: number): Promise<number[]> => {
+    const chosen = rows.select('id').limit(most);
+    return leaseRows(strapi, id ? chosen.where('document_id', id) : chosen, leased);
+  };
+  if (regardless) {
+    const rows = strapi.db.getConnection(TABLE).whereIn('status', ['scheduled', 'failed']);
+    return take(rows, limit);
   }
-  const stuck = rows(limit)
-    .where('status', 'sending')
-    .where('lease_until', '<=', new Date(now))
-    .whereNotIn('lease', ownLeases);
-  const takenOver = await leaseRows(strapi, stuck, leased);
+  // A lease was renewed last its whole length before it runs out.
+  const ranOutAt = now + Math.max(0, length - silentFor);
+  const takenOver = await take(stuckRows(strapi, ranOutAt, ownLeases), limit);
   if (takenOver.length === limit) {
     return takenOver;
   }
-  const due = rows(limit - takenOver.length)
-    .where('status', 'scheduled')
-    .where('due_at', '<=', clock.now())
-    .orderBy('due_at');
-  return [...takenOver, ...(await leaseRows(strapi, due, leased))];
+  return [...takenOver, ...(await take(dueRows(strapi), limit - takenOver.length))];
+};
+
+/**
+ * What could be claimed now.
+ * @returns document ids, the longest waiting first
+ */
+export const claimableIds = async (
+  strapi: Core.Strapi,
+  { limit, ownLeases }: Pick<Claim, 'limit' | 'ownLeases'>,
+): Promise<string[]> => {
+  const now = await leaseTime(strapi);
+  const stuck: Array<{ document_id: string }> = await stuckRows(strapi, now, ownLeases)
+    .select('document_id')
+    .limit(limit);
+  const due: Array<{ document_id: string }> = await dueRows(strapi)
+    .select('document_id')
+    .limit(limit);
+  return [...stuck, ...due].slice(0, limit).map((row) => row.document_id);
 };
 
 /**

@@ -46,7 +46,10 @@ export const email = z
 export const reminderBody = z.object({
   email,
   banner: documentId,
-  option: z.string().max(20).refine(isReminderTime, 'An option looks like P1M or 2026-12-01.'),
+  option: z
+    .string()
+    .max(20)
+    .refine(isReminderTime, 'An option looks like P1M, 2026-12-01 or R3/P1M.'),
   locale: unlessEmpty(locale),
   timeZone: unlessEmpty(
     z.string().regex(/^[\w+/-]{1,64}$/, 'A time zone looks like Europe/Berlin.'),

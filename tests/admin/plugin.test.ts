@@ -1,10 +1,24 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
+import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { AttachmentPanel } from '../../admin/src/panel/AttachmentPanel';
 
-it('adds itself to the menu for those who may see reminders', async () => {
-  const app = { registerPlugin: jest.fn(), addMenuLink: jest.fn() };
+/** An admin that the plugin has registered itself with. */
+const registered = () => {
+  const app = {
+    registerPlugin: jest.fn(),
+    addMenuLink: jest.fn(),
+    customFields: { register: jest.fn() },
+    addSettingsLink: jest.fn(),
+    widgets: { register: jest.fn() },
+  };
   plugin.register(app as unknown as StrapiApp);
+  return app;
+};
+
+it('adds itself to the menu for those who may see reminders', async () => {
+  const app = registered();
   expect(app.registerPlugin).toHaveBeenCalledWith(
     expect.objectContaining({ id: 'donation-banners' }),
   );
@@ -17,8 +31,34 @@ it('adds itself to the menu for those who may see reminders', async () => {
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });
 
-it('adds its panel to the edit view', () => {
+it('adds the input for content rules, under the name that the server knows', async () => {
+  const [field] = registered().customFields.register.mock.calls[0];
+  expect(field).toMatchObject({ name: 'content-rule', pluginId: 'donation-banners', type: 'json' });
+  expect((await field.components.Input()).default).toBe(ContentRuleInput);
+});
+
+it('adds its settings for those who may see them', async () => {
+  const [section, link] = registered().addSettingsLink.mock.calls[0];
+  expect(section).toBe('global');
+  expect(link).toMatchObject({
+    to: 'donation-banners',
+    permissions: [{ action: 'plugin::donation-banners.settings.read', subject: null }],
+  });
+  expect((await link.Component()).default).toBeInstanceOf(Function);
+});
+
+it('adds its widget to the homepage of those who may see reminders', async () => {
+  const [widget] = registered().widgets.register.mock.calls[0];
+  expect(widget).toMatchObject({
+    id: 'summary',
+    pluginId: 'donation-banners',
+    permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
+  });
+  expect(await widget.component()).toBeInstanceOf(Function);
+});
+
+it('adds its panels to the edit view', () => {
   const addEditViewSidePanel = jest.fn();
   plugin.bootstrap({ getPlugin: () => ({ apis: { addEditViewSidePanel } }) } as never);
-  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel]);
+  expect(addEditViewSidePanel).toHaveBeenCalledWith([AttachmentPanel, LetterPanel]);
 });

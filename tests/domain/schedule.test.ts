@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { isReminderTime } from '../../domain/src/reminder-option';
+import { calendarMonthAfter, isReminderTime, repetitionOf } from '../../domain/src/reminder-option';
 import { schedule } from '../../domain/src/schedule';
 
 const sending = { hour: 8, timeZone: 'Europe/London' };
@@ -101,12 +101,20 @@ test('is never in the past, in no zone and at no moment', () => {
   );
 });
 
-test.each(['P1M', 'P2W', 'P10D', 'P1Y', 'P1Y6M', '2026-12-01', '2028-02-29'])(
-  '%s is a time',
-  (text) => {
-    expect(isReminderTime(text)).toBe(true);
-  },
-);
+test.each([
+  'P1M',
+  'P2W',
+  'P10D',
+  'P1Y',
+  'P1Y6M',
+  '2026-12-01',
+  '2028-02-29',
+  'R2/P1D',
+  'R3/P1M',
+  'R24/P1M',
+])('%s is a time', (text) => {
+  expect(isReminderTime(text)).toBe(true);
+});
 
 test.each([
   '',
@@ -122,7 +130,84 @@ test.each([
   '2027-02-29',
   '01.12.2026',
   'next month',
+  'R/P1M',
+  'R0/P1M',
+  'R1/P1M',
+  'R03/P1M',
+  'R25/P1M',
+  'R3/',
+  'R3/P0D',
+  'R3/2026-12-01',
+  'R3/R3/P1M',
+  'R3/P1M/2027-01-01',
+  'R12/P1Y',
 ])('%s is no time', (text) => {
   expect(isReminderTime(text)).toBe(false);
   expect(() => schedule(text, new Date(0), 'UTC', sending)).toThrow(RangeError);
+});
+
+describe('a repeating option', () => {
+  /** All its moments, each asked for when the one before has just gone out. */
+  const series = (option: string, requestedAt: Date, zone: string): Date[] => {
+    const moments: Date[] = [];
+    for (let number = 1; number <= repetitionOf(option).times; number++) {
+      const now = moments.at(-1) ?? requestedAt;
+      moments.push(schedule(option, now, zone, sending, { number, requestedAt }));
+    }
+    return moments;
+  };
+
+  test('comes first as the same time span once would', () => {
+    const asked = '2027-01-31T12:00:00Z';
+    expect(due('R3/P1M', asked, 'Europe/Berlin')).toBe(due('P1M', asked, 'Europe/Berlin'));
+  });
+
+  test('counts each from the day of the request, so that the ends of months do not drift', () => {
+    const days = series('R4/P1M', new Date('2027-01-31T12:00:00Z'), 'Europe/Berlin');
+    expect(days.map((day) => day.toISOString())).toEqual([
+      '2027-02-28T07:00:00.000Z',
+      '2027-03-31T06:00:00.000Z',
+      '2027-04-30T06:00:00.000Z',
+      '2027-05-31T06:00:00.000Z',
+    ]);
+  });
+
+  test('that was held up goes on at the next day of its series', () => {
+    const requestedAt = new Date('2027-01-31T12:00:00Z');
+    const at = (number: number, now: string) =>
+      schedule('R3/P1M', new Date(now), 'UTC', sending, { number, requestedAt }).toISOString();
+    expect(at(2, '2027-05-02T09:00:00Z')).toBe('2027-05-31T08:00:00.000Z');
+    // Sent before its time, the next one still has its own.
+    expect(at(2, '2027-02-01T09:00:00Z')).toBe('2027-03-31T08:00:00.000Z');
+  });
+
+  test('says in which month it first comes', () => {
+    expect(calendarMonthAfter('R3/P1M', new Date(2027, 0, 31, 12))).toBe(1);
+  });
+
+  test('comes as often as it says, each on its own day, at the sending hour, in every zone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2036-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 2, max: 24 }),
+        fc.constantFrom('P1D', 'P3D', 'P1W', 'P1M', 'P2M', 'P1M2D'),
+        (zone, requestedAt, times, every) => {
+          const moments = series(`R${times}/${every}`, requestedAt, zone);
+          expect(moments).toHaveLength(times);
+          const all = [requestedAt, ...moments];
+          moments.forEach((moment, index) => {
+            expect(moment.getTime()).toBeGreaterThan((all[index] as Date).getTime());
+          });
+          // As if it were asked for once, with the whole time span.
+          const months = /^P(\d)M$/.exec(every)?.[1];
+          if (months) {
+            const last = schedule(`P${Number(months) * times}M`, requestedAt, zone, sending);
+            expect(moments.at(-1)).toEqual(last);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });

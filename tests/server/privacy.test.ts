@@ -77,14 +77,22 @@ describe('double opt-in', () => {
     expect((await rows())[0]?.dueAt).toEqual(row?.dueAt);
   });
 
-  test('asks only once: who confirmed can move the reminder freely', async () => {
+  test('who confirmed and asks again gets the e-mail that the answer speaks of, and need not open it', async () => {
     await ask();
-    await fetch(`${pageIn(inbox.mails[0]?.text)}/confirm`, { method: 'POST' });
-    await ask('reader@reader.example', { option: 'P3M' });
-    expect(inbox.mails).toHaveLength(1);
-    expect((await rows()).map(({ status, option }) => [status, option])).toEqual([
-      ['scheduled', 'P3M'],
-    ]);
+    const page = pageIn(inbox.mails[0]?.text);
+    await fetch(`${page}/confirm`, { method: 'POST' });
+    const again = await ask('reader@reader.example', { option: 'P3M' });
+    expect([again.status, await again.json()]).toEqual([202, { status: 'unconfirmed' }]);
+    expect(inbox.mails.map(({ subject }) => subject)).toEqual(
+      Array(2).fill('Please confirm your reminder'),
+    );
+    const moved = (await rows()).map(({ status, option, dueAt }) => [status, option, dueAt]);
+    expect(moved).toEqual([['scheduled', 'P3M', expect.any(String)]]);
+    expect(pageIn(inbox.mails[1]?.text)).toBe(page);
+    await fetch(`${page}/confirm`, { method: 'POST' });
+    expect((await rows()).map(({ status, option, dueAt }) => [status, option, dueAt])).toEqual(
+      moved,
+    );
   });
 
   test('says so where the e-mail to confirm cannot be sent', async () => {
@@ -172,7 +180,17 @@ describe('what is kept about an address', () => {
     }
   });
 
-  test('goes by itself after the retention time', async () => {
+  test('goes by itself, also where nothing is dispatched', async () => {
+    await ask();
+    await change({ status: 'sent', updatedAt: new Date(Date.now() - 31 * 86_400_000) });
+    await newsroom.run((strapi) => {
+      const jobs = strapi.cron.jobs as Array<{ name: string; job: { invoke(): Promise<void> } }>;
+      return jobs.find(({ name }) => name === 'donation-banners-purge')?.job.invoke();
+    });
+    expect(await rows()).toEqual([]);
+  });
+
+  test('goes after the retention time, or unconfirmed after a week', async () => {
     await ask();
     await change({ status: 'sent', updatedAt: new Date(Date.now() - 29 * 86_400_000) });
     await call('privacy.purge');

@@ -12,13 +12,13 @@ export const reminderOption = {
     metadatas: wordings({
       label: {
         label: 'Button',
-        description: '{month} reads “in March”, the month in which it comes.',
+        description: '{month} reads “in March”, the month in which it first comes.',
         placeholder: 'Remind me next month',
       },
       after: {
         label: 'When',
         description:
-          'A time span such as P1M (one month), P2W (two weeks), P10D (ten days), or a date such as 2026-12-01.',
+          'A time span such as P1M (one month), P2W (two weeks), P10D (ten days), a date such as 2026-12-01, or R3/P1M for every month, three times.',
         placeholder: 'P1M',
       },
     }),

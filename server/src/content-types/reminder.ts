@@ -29,6 +29,8 @@ export const reminder = {
       contentType: { type: 'string', default: '' },
       entryDocumentId: { type: 'string', default: '' },
       pageUrl: { type: 'text' },
+      // Which e-mail of a repeating option comes next.
+      occurrence: { type: 'integer', default: 1 },
       status: { type: 'enumeration', enum: [...REMINDER_STATUSES], required: true },
       requestedAt: { type: 'datetime', required: true },
       dueAt: { type: 'datetime', required: true },

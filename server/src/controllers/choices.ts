@@ -88,7 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           errors: [{ path: ['documentId'], message: 'There is no such published article.' }],
         });
       }
-      const { validUntil, etag, tags, bytes } = answer;
+      const { validUntil, etag, tags, json } = answer;
       ctx.set('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
       ctx.set('ETag', etag);
       ctx.set('Cache-Tag', tags);
@@ -98,7 +98,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       ctx.set('Content-Type', 'application/json; charset=utf-8');
-      ctx.body = bytes;
+      ctx.body = json;
     },
   };
 };

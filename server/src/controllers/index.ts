@@ -10,6 +10,8 @@ import previews from './previews';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
 import sending from './sending';
+import settings from './settings';
+import summary from './summary';
 
 export const controllers = {
   attachments,
@@ -24,4 +26,6 @@ export const controllers = {
   reminders,
   'reminders-admin': remindersAdmin,
   sending,
+  settings,
+  summary,
 };

@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../permissions';
 import { CAMPAIGN_UID } from '../plugin-id';
+import { allowed } from './allowed';
 
 /** For whoever may see campaigns in the Content Manager. */
 const whoSeesCampaigns = {
@@ -11,13 +12,6 @@ const whoSeesCampaigns = {
     },
   ],
 };
-
-const whoMay = (action: string) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [action] } },
-  ],
-});
 
 /** The admin routes about what campaigns are for, and why readers get what they get. */
 export const choosingRoutes = [
@@ -43,13 +37,18 @@ export const choosingRoutes = [
     method: 'POST',
     path: '/preview-links',
     handler: 'previews.create',
-    config: whoMay(PERMISSIONS.createPreviewLinks),
+    config: allowed(PERMISSIONS.createPreviewLinks),
   },
-  { method: 'GET', path: '/explain', handler: 'explain.find', config: whoMay(PERMISSIONS.explain) },
+  {
+    method: 'GET',
+    path: '/explain',
+    handler: 'explain.find',
+    config: allowed(PERMISSIONS.explain),
+  },
   {
     method: 'POST',
     path: '/explain',
     handler: 'explain.find',
-    config: whoMay(PERMISSIONS.explain),
+    config: allowed(PERMISSIONS.explain),
   },
 ];

@@ -1,14 +1,13 @@
 import { PERMISSIONS } from '../permissions';
 import { choosingRoutes } from './admin-choosing';
-
-const allowed = (...actions: string[]) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
-});
+import { settingsRoutes } from './admin-settings';
+import { allowed } from './allowed';
 
 export const admin = {
   type: 'admin',
   routes: [
     ...choosingRoutes,
+    ...settingsRoutes,
     {
       method: 'GET',
       path: '/attachments',

@@ -16,6 +16,8 @@ import rateLimits from './rate-limits';
 import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import secrets from './secrets';
+import settingsStore from './settings-store';
+import summary from './summary';
 
 export const services = {
   announcements,
@@ -36,4 +38,6 @@ export const services = {
   'reminder-desk': reminderDesk,
   reminders,
   secrets,
+  'settings-store': settingsStore,
+  summary,
 };

@@ -10,7 +10,7 @@ import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
 import { BANNER_POPULATE, type BannerDocument, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
-import { apiAddress } from '../settings';
+import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
 
 /** What the letters of one batch have in common, read once for all of them. */
@@ -78,6 +78,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const addressOf = (reminder: Reminder): string =>
     service(strapi, 'secrets').unseal(reminder.emailSealed);
 
+  /** The newsroom's own sender, where the settings name one; else the e-mail plugin's stands. */
+  const sender = () => {
+    const { from, replyTo } = settings(strapi).sender;
+    return { ...(from ? { from } : {}), ...(replyTo ? { replyTo } : {}) };
+  };
+
   const hand = async (
     to: string,
     letter: Letter,
@@ -87,7 +93,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await strapi
         .plugin('email')
         .service('email')
-        .send({ to, ...letter, ...more });
+        .send({ to, ...sender(), ...letter, ...more });
     } catch (error) {
       throw toDeliveryError(error);
     }

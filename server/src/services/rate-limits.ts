@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import {
   type RateLimiterAbstract,
@@ -7,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
 
+import type { Config } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { connectRedis } from '../redis';
 import { settings } from '../settings';
@@ -16,11 +18,13 @@ export type Limit = 'perAddress' | 'perIp';
 
 /** Counts requests, in this process alone or on Redis together with all others. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { limits } = settings(strapi);
+  const limits = () => settings(strapi).limits;
   let redis: Redis | undefined;
+  /** Connects only once, however many requests ask for it. */
+  let connecting: Promise<void> | undefined;
 
-  const limiter = (limit: Limit): RateLimiterAbstract => {
-    const rule = { points: limits[limit].requests, duration: limits[limit].seconds };
+  const limiter = (rules: Config['limits'], limit: Limit): RateLimiterAbstract => {
+    const rule = { points: rules[limit].requests, duration: rules[limit].seconds };
     const inMemory = new RateLimiterMemory(rule);
     return redis
       ? new RateLimiterRedis({
@@ -31,8 +35,35 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         })
       : inMemory;
   };
-  const limiters = () => ({ perAddress: limiter('perAddress'), perIp: limiter('perIp') });
-  let counting = limiters();
+  const limiters = (rules: Config['limits']) => ({
+    rules,
+    perAddress: limiter(rules, 'perAddress'),
+    perIp: limiter(rules, 'perIp'),
+  });
+  let counting: ReturnType<typeof limiters> | undefined;
+
+  const connect = async (): Promise<void> => {
+    redis = await connectRedis('limits.redis', limits().redis, () =>
+      strapi.log.warn(
+        `[${PLUGIN_ID}] Redis is away: until it is back, rate limits count in this process alone.`,
+      ),
+    );
+    counting = undefined;
+  };
+
+  /** By the settings of now: a change of them counts anew. */
+  const current = (): ReturnType<typeof limiters> => {
+    const rules = limits();
+    if (rules.redis && !redis) {
+      connecting ??= connect().catch(({ message }: Error) => {
+        strapi.log.warn(message);
+      });
+    }
+    if (!isDeepStrictEqual(counting?.rules, rules)) {
+      counting = limiters(rules);
+    }
+    return counting as ReturnType<typeof limiters>;
+  };
 
   return {
     /**
@@ -40,13 +71,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws Error that names the setting where that fails
      */
     async start(): Promise<void> {
-      if (limits.enabled && limits.redis) {
-        redis = await connectRedis('limits.redis', limits.redis, () =>
-          strapi.log.warn(
-            `[${PLUGIN_ID}] Redis is away: until it is back, rate limits count in this process alone.`,
-          ),
-        );
-        counting = limiters();
+      if (limits().enabled && limits().redis) {
+        await (connecting = connect());
       }
     },
 
@@ -56,11 +82,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @returns 0 where the limit allows it, else the seconds until it does again
      */
     async count(limit: Limit, key: string): Promise<number> {
-      if (!limits.enabled) {
+      if (!limits().enabled) {
         return 0;
       }
       try {
-        await counting[limit].consume(key);
+        await current()[limit].consume(key);
         return 0;
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) {

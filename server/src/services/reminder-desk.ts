@@ -71,8 +71,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return 'unreadable';
     }
     const openKeys = openKeysOf(strapi, reminder.bannerDocumentId, email);
-    const isReplaced = async (): Promise<boolean> =>
-      (await table().count({ where: { openKey: { $in: openKeys } } })) > 0;
+    // A failed one that repeats has kept its own key.
+    const others = { id: { $ne: reminder.id }, openKey: { $in: openKeys } };
+    const isReplaced = async (): Promise<boolean> => (await table().count({ where: others })) > 0;
     if (await isReplaced()) {
       return 'replaced';
     }

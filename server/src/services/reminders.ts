@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { knownTimeZone, schedule } from '../../../domain/src/schedule';
+import { repetitionOf } from '../../../domain/src/reminder-option';
+import { knownTimeZone } from '../../../domain/src/schedule';
 import { clock } from '../clock';
 import { openKeysOf } from '../open-key';
 import { REMINDER_UID } from '../plugin-id';
+import { dueAfter } from '../reminder-time';
 import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
 import { service } from '../service';
 import { settings } from '../settings';
@@ -21,6 +23,8 @@ export interface Reminder {
   contentType: string;
   entryDocumentId: string;
   pageUrl: string | null;
+  /** Which e-mail of a repeating option comes next, 1 for the first; `null` stands for 1. */
+  occurrence: number | null;
   status: ReminderStatus;
   requestedAt: string;
   dueAt: string;
@@ -29,7 +33,7 @@ export interface Reminder {
   failure: string | null;
   lease: string | null;
   openKey: string | null;
-  /** New with every promise, the same for every try to keep it. */
+  /** New with every promise and for each e-mail of a repeating one, the same for every try to keep it. */
   promiseId: string;
   emailSealed: string;
   consentText: string | null;
@@ -73,11 +77,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const ownPage = (url: string | undefined): string | null =>
     url && settings(strapi).siteOrigins.includes(new URL(url).origin) ? url : null;
 
-  const dueAfter = (option: string, timeZone: string, now: Date): Date => {
-    const { sendingHour, timeZone: newsroom } = settings(strapi);
-    return schedule(option, now, timeZone, { hour: sendingHour, timeZone: newsroom });
-  };
-
   /** Moves the open reminder of that name, or makes one. One that is on its way just now stays as it is. */
   const moveOrCreate = async (
     openKeys: [string, ...string[]],
@@ -117,7 +116,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Promises one e-mail. A second request for the same banner and address moves the promise instead of adding
+     * Promises one e-mail, or as many as a repeating option says. A second request for the same banner and address moves the promise instead of adding
      * one. For an address that is never to be written to, and for a program, nothing is stored, and the answer is the
      * same.
      * With double opt-in the promise waits for the reader's confirmation, which is asked for at once.
@@ -137,7 +136,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const now = clock.now();
       const timeZone = knownTimeZone(request.timeZone, settings(strapi).timeZone);
-      const dueAt = dueAfter(request.option, timeZone, now);
+      const dueAt = dueAfter(strapi, { option: request.option, timeZone }, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
@@ -154,6 +153,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         status,
         requestedAt: now,
         dueAt,
+        occurrence: 1,
         attempts: 0,
         failure: null,
         promiseId: randomUUID(),
@@ -161,7 +161,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         emailSealed: secrets.seal(request.email),
         consentText: banner.reminder.consentText,
       });
-      if (reminder.status === 'unconfirmed') {
+      if (status === 'unconfirmed') {
+        // A reader who has confirmed before is told the same, so that the answer gives nobody away.
         await service(strapi, 'mail').askToConfirm(reminder);
       }
       return { status, dueAt, timeZone };
@@ -171,9 +172,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async confirm(reminder: Reminder): Promise<void> {
       const now = clock.now();
       const dueAt =
-        new Date(reminder.dueAt) > now
-          ? reminder.dueAt
-          : dueAfter(reminder.option, reminder.timeZone, now);
+        new Date(reminder.dueAt) > now ? reminder.dueAt : dueAfter(strapi, reminder, now);
       await table().updateMany({
         where: { id: reminder.id, status: 'unconfirmed' },
         data: { status: 'scheduled', dueAt },
@@ -198,13 +197,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    /** Promises the same e-mail again, a month from now; an open one of the same reader and banner is moved. */
+    /** Promises the e-mail again, or the next of a series, a month from now; an open one of the same reader and banner is moved. */
     async snooze(reminder: Reminder): Promise<Reminder> {
       const email = service(strapi, 'secrets').unseal(reminder.emailSealed);
       const openKeys = openKeysOf(strapi, reminder.bannerDocumentId, email);
       const moved = {
         status: 'scheduled',
-        dueAt: dueAfter(SNOOZE, reminder.timeZone, clock.now()),
+        dueAt: dueAfter(strapi, { option: SNOOZE, timeZone: reminder.timeZone }, clock.now()),
         attempts: 0,
         failure: null,
         sentAt: null,
@@ -214,12 +213,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         where: { openKey: { $in: openKeys } },
       });
       const moving = other ?? reminder;
+      // A series that the reader has stopped does not begin again: one more e-mail is asked for.
+      const last = moving.status === 'cancelled' && {
+        occurrence: repetitionOf(moving.option).times,
+      };
       await table().updateMany({
         where: {
           id: moving.id,
           status: { $in: statusesBefore('scheduled').filter((status) => status !== 'sending') },
         },
-        data: { ...moved, openKey: openKeys[0] },
+        data: { ...moved, ...last, openKey: openKeys[0] },
       });
       return moving;
     },

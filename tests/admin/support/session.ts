@@ -13,6 +13,8 @@ export const session = {
 export const ALL_PERMISSIONS = [
   'attachments.read',
   'attachments.update',
+  'letters.preview',
+  'letters.test',
   'reminders.read',
   'reminders.send',
   'reminders.retry',
@@ -22,4 +24,6 @@ export const ALL_PERMISSIONS = [
   'reminders.reveal',
   'reminders.export',
   'reminders.erase',
+  'settings.read',
+  'settings.update',
 ].map((name) => `plugin::donation-banners.${name}`);

@@ -18,14 +18,17 @@ module.exports = {
   ConfirmDialog: part('components/ConfirmDialog.js').ConfirmDialog,
   DescriptionComponentRenderer: part('components/DescriptionComponentRenderer.js')
     .DescriptionComponentRenderer,
+  Form: part('components/Form.js').Form,
   Layouts: part('components/Layouts/Layout.js').Layouts,
   NotificationsProvider: part('features/Notifications.js').NotificationsProvider,
   Page: part('components/PageHelpers.js').Page,
   Pagination: part('components/Pagination.js').Pagination,
   Table: part('components/Table.js').Table,
+  Widget: part('components/WidgetHelpers.js').Widget,
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
+  useForm: part('components/Form.js').useForm,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 

@@ -11,6 +11,8 @@ export class Inbox {
   readonly mails: ParsedMail[] = [];
   /** How it answers each recipient; tests may change it. */
   refuse: (address: string) => Refusal = () => undefined;
+  /** Awaited before a message is accepted; tests may make it slow. */
+  accepting: () => Promise<void> = async () => undefined;
   #server: SMTPServer;
 
   private constructor() {
@@ -26,7 +28,8 @@ export class Inbox {
         );
       },
       onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => {
+        simpleParser(stream).then(async (mail) => {
+          await this.accepting();
           this.mails.push(mail);
           done();
         }, done);

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import { chosenDatabase, createDatabase, type DatabaseKind, dropDatabase } from './databases';
+import { chosenEngine, onBullmq, queueKeysOf, removeKeys } from './engines';
 import { freePort } from './free-port';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -34,6 +35,15 @@ const remove = async (appDir: string, databaseUrl: string | null): Promise<void>
   }
 };
 
+/** Tests send when they say so, unless they say otherwise, with the engine that all run with. */
+const withEngine = (config: Record<string, unknown>) => ({
+  ...config,
+  dispatch: {
+    ...chosenEngine(),
+    ...((config.dispatch as { engine?: string } | undefined) ?? { enabled: false }),
+  },
+});
+
 type Work<Argument, Result> = (strapi: Core.Strapi, argument: Argument) => Result | Promise<Result>;
 
 /** One real Strapi app with its own SQLite database, in a process of its own. */
@@ -47,6 +57,8 @@ export class Newsroom {
 
   readonly #pending = new Map<number, (answer: { value?: unknown; error?: Error }) => void>();
   #next = 0;
+  /** Under what it keeps its keys on Redis, where it keeps any. */
+  queueKeys: string | undefined;
 
   private constructor(
     readonly appDir: string,
@@ -79,6 +91,7 @@ export class Newsroom {
         ? options.databaseUrl
         : await createDatabase(options.database ?? chosenDatabase());
     const port = await freePort();
+    const config = withEngine(options.config ?? {});
     const child = fork(join(__dirname, 'strapi-process.js'), {
       cwd: appDir,
       silent: true,
@@ -91,7 +104,7 @@ export class Newsroom {
         DATABASE_URL: databaseUrl ?? '',
         SMTP_PORT: String(options.smtpPort ?? 1),
         PLUGIN_PATH: options.plugin === false ? '' : ROOT,
-        PLUGIN_CONFIG: JSON.stringify(options.config ?? {}),
+        PLUGIN_CONFIG: JSON.stringify(config),
       },
     });
     Newsroom.#running.add(child);
@@ -110,7 +123,12 @@ export class Newsroom {
       }
       throw error;
     }
-    return new Newsroom(appDir, databaseUrl, `http://127.0.0.1:${port}`, child, () => output);
+    const url = `http://127.0.0.1:${port}`;
+    const newsroom = new Newsroom(appDir, databaseUrl, url, child, () => output);
+    if (options.plugin !== false && config.dispatch.engine === onBullmq.engine) {
+      newsroom.queueKeys = await queueKeysOf(newsroom);
+    }
+    return newsroom;
   }
 
   /** Runs a function inside the Strapi process. It may use its two arguments only: no imports, no closures. */
@@ -144,7 +162,7 @@ export class Newsroom {
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
       const gone = once(this.process, 'exit');
       this.process.kill('SIGTERM');
       await gone;
@@ -154,5 +172,8 @@ export class Newsroom {
   async stopAndRemove(): Promise<void> {
     await this.stop();
     await remove(this.appDir, this.databaseUrl);
+    if (this.queueKeys) {
+      await removeKeys(this.queueKeys);
+    }
   }
 }

@@ -6,8 +6,6 @@ module.exports = ({ env }) => ({
           resolve: env('PLUGIN_PATH'),
           config: {
             siteOrigins: ['https://gazette.example'],
-            // Tests send when they say so.
-            dispatch: { enabled: false },
             // All tests call from one address.
             limits: { enabled: false },
             ...env.json('PLUGIN_CONFIG', {}),

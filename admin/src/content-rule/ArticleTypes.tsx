@@ -1,0 +1,39 @@
+import { Box, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
+import type { ArticleFields } from '../../../domain/src/content-rule';
+import { useTranslate } from '../translate';
+
+interface Props {
+  articles: ArticleFields[];
+  /** Content types; empty: all. */
+  types: string[];
+  disabled: boolean;
+  onChange: (types: string[]) => void;
+}
+
+/** The sentence's beginning: articles of which types. */
+export const ArticleTypes = ({ articles, types, disabled, onChange }: Props) => {
+  const translate = useTranslate();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Typography>{translate('rule.articles')}</Typography>
+      {(articles.length > 1 || types.length > 0) && (
+        <Box minWidth="20rem">
+          <MultiSelect
+            aria-label={translate('rule.types')}
+            placeholder={translate('rule.everyType')}
+            value={types}
+            disabled={disabled}
+            withTags
+            onChange={onChange}
+          >
+            {articles.map(({ contentType, label }) => (
+              <MultiSelectOption key={contentType} value={contentType}>
+                {label}
+              </MultiSelectOption>
+            ))}
+          </MultiSelect>
+        </Box>
+      )}
+    </Flex>
+  );
+};

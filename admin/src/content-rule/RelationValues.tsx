@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Combobox, ComboboxOption, Flex, Tag, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { useDebounce } from '@strapi/strapi/admin';
+import type { FacetValue } from '../../../domain/src/content-rule';
+import { FailedToLoad } from '../components/FailedToLoad';
+import { useNameRelatedEntriesQuery, useSearchRelatedEntriesQuery } from '../services/content-rule';
+import { useTranslate } from '../translate';
+import type { ChosenField } from './rule';
+
+/** Wait after the last key before the server is asked, in ms. */
+const SEARCH_DELAY = 250;
+
+interface Props {
+  field: ChosenField;
+  values: FacetValue[];
+  disabled: boolean;
+  onChange: (values: FacetValue[]) => void;
+}
+
+/** Entries that an article may be related to: those chosen as tags, and a field to find more; the server searches. */
+export const RelationValues = ({ field, values, disabled, onChange }: Props) => {
+  const translate = useTranslate();
+  const [text, setText] = useState('');
+  const search = useDebounce(text.trim(), SEARCH_DELAY);
+  const { contentType, name } = field;
+  const ids = values.map(String);
+  const entries = useSearchRelatedEntriesQuery({ contentType, field: name, search });
+  const { data: named = [] } = useNameRelatedEntriesQuery(
+    { contentType, field: name, ids },
+    { skip: ids.length === 0 },
+  );
+  const found = (entries.data ?? []).filter(({ value }) => !ids.includes(value));
+  const labels = new Map(
+    [...(entries.data ?? []), ...named].map(({ value, label }) => [value, label]),
+  );
+  const labelOf = (id: string): string => labels.get(id) ?? id;
+
+  return (
+    <Flex gap={1} wrap="wrap">
+      {ids.map((id) =>
+        disabled ? (
+          <Typography key={id} fontWeight="bold">
+            {labelOf(id)}
+          </Typography>
+        ) : (
+          <Tag
+            key={id}
+            icon={<Cross />}
+            label={translate('rule.removeValue', { value: labelOf(id) })}
+            onClick={() => onChange(ids.filter((each) => each !== id))}
+          >
+            {labelOf(id)}
+          </Tag>
+        ),
+      )}
+      {!disabled && !entries.isError && (
+        <Combobox
+          // The server filters, the list shows what it answered.
+          autocomplete="none"
+          aria-autocomplete="list"
+          aria-label={translate('rule.values', { field: field.label })}
+          placeholder={translate('rule.choose')}
+          value=""
+          textValue={text}
+          onTextValueChange={setText}
+          onInputChange={({ target }) => setText(target.value)}
+          onChange={(id) => {
+            if (id) {
+              onChange([...ids, id]);
+            }
+            setText('');
+          }}
+          loading={entries.isFetching}
+          loadingMessage={translate('loading')}
+          noOptionsMessage={() => translate('rule.noValues')}
+        >
+          {found.map(({ value, label }) => (
+            <ComboboxOption key={value} value={value}>
+              {label}
+            </ComboboxOption>
+          ))}
+        </Combobox>
+      )}
+      {!disabled && entries.isError && (
+        <FailedToLoad
+          message={translate('rule.valuesFailed')}
+          onRetry={() => void entries.refetch()}
+        />
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,29 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { PREVIEW_LETTERS, TEST_LETTERS } from '../permissions';
+import { BANNER_UID } from '../plugin-id';
+import { useTranslate } from '../translate';
+import { LetterActions } from './LetterActions';
+
+const PERMISSIONS = [PREVIEW_LETTERS, TEST_LETTERS];
+
+/** The side panel on a banner's edit view: its reminder e-mail, as the open form would make it. */
+export const LetterPanel: PanelComponent = ({ model, document }) => {
+  const translate = useTranslate();
+  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  const { allowedActions } = useRBAC(PERMISSIONS);
+
+  if (model !== BANNER_UID || !(allowedActions.canPreview || allowedActions.canTest)) {
+    return null;
+  }
+  return {
+    title: translate('letter.title'),
+    content: (
+      <LetterActions
+        locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
+        canPreview={allowedActions.canPreview === true}
+        canTest={allowedActions.canTest === true}
+      />
+    ),
+  };
+};

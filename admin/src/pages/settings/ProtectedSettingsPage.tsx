@@ -1,0 +1,10 @@
+import { Page } from '@strapi/strapi/admin';
+import { READ_SETTINGS } from '../../permissions';
+import { SettingsPage } from './SettingsPage';
+
+/** The settings page, for those who may see it. */
+export const ProtectedSettingsPage = () => (
+  <Page.Protect permissions={[READ_SETTINGS]}>
+    <SettingsPage />
+  </Page.Protect>
+);

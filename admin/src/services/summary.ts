@@ -1,0 +1,25 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../plugin-id';
+
+/** What goes on with appeals and reminders, in numbers. */
+export interface Summary {
+  /** Reminders that readers set in the last seven days. */
+  setThisWeek: number;
+  /** Reminders that become due within seven days. */
+  dueNextWeek: number;
+  /** Reminders that could not be delivered. */
+  failed: number;
+  /** Campaigns that readers meet now. */
+  campaignsRunning: number;
+}
+
+const summaryApi = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    getSummary: build.query<Summary, void>({
+      query: () => `/${PLUGIN_ID}/summary`,
+      transformResponse: ({ data }: { data: Summary }) => data,
+    }),
+  }),
+});
+
+export const { useGetSummaryQuery } = summaryApi;

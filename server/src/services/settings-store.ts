@@ -1,0 +1,178 @@
+import type { Core } from '@strapi/strapi';
+
+import {
+  EDITABLE_SETTINGS,
+  type EditableSettings,
+  isEditableSetting,
+} from '../../../domain/src/editable-settings';
+import type { Problem } from '../../../domain/src/problem';
+import { possibleArticleTypes } from '../articles';
+import { type Config, settingProblem } from '../config';
+import { donationDefaults } from '../donation-defaults';
+import { PLUGIN_ID } from '../plugin-id';
+import { service } from '../service';
+import { valueOf, withValues } from '../setting-values';
+import { configured, putInForce } from '../settings';
+
+/** Milliseconds between two looks for what editors changed at another instance. */
+const LOOK_EVERY = 2_000;
+
+/** The row's value is a text, which holds 65,535 bytes on MySQL. */
+const MOST_CHARACTERS = 16_000;
+
+type Changed = Partial<EditableSettings>;
+
+/** What the database keeps: only what differs from the configuration, by the setting's name. */
+export interface Stored {
+  /** One more with every change. */
+  version: number;
+  changed: Changed;
+}
+
+interface Row {
+  id: number;
+  value: string;
+}
+
+/** What editors changed in the settings page: kept in the database, and in force on every instance. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  // Strapi's own key-value store, under the name that `strapi.store` would give it. Through its table, since
+  // `store.set` overwrites what another instance has written meanwhile.
+  const key = `plugin_${PLUGIN_ID}_settings`;
+  const table = () => strapi.db.query('strapi::core-store');
+  const nothing: Stored = { version: 0, changed: {} };
+
+  const problemOf = (name: string, value: unknown): string | undefined => {
+    if (!isEditableSetting(name)) {
+      return 'There is no such setting to change here.';
+    }
+    const problem = settingProblem(withValues(configured(strapi), { [name]: value }), name);
+    return problem && `This ${problem}.`;
+  };
+
+  /** What the rules cannot know: whether there is such a content type. */
+  const unknownType = (name: string, value: unknown): string | undefined => {
+    const possible = possibleArticleTypes(strapi);
+    const unknown =
+      name === 'contentTypes' && (value as string[]).find((uid) => !possible.includes(uid));
+    return unknown ? `${unknown} cannot carry banners.` : undefined;
+  };
+
+  let stored = nothing;
+  /** The row's value that `stored` was read from. */
+  let text = '';
+  /** Changes made in this process: a look that began before one of them is out of date. */
+  let writes = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let setDonationDefaults: ((donation: Config['donation']) => void) | undefined;
+
+  /** The first, should two instances have created one at the same moment. */
+  const row = (): Promise<Row | null> =>
+    table().findOne({ where: { key }, orderBy: [{ id: 'asc' }] });
+
+  const take = (value: string): void => {
+    text = value;
+    stored = value ? (JSON.parse(value) as Stored) : nothing;
+    const holding: Changed = {};
+    for (const [name, each] of Object.entries(stored.changed)) {
+      const problem = problemOf(name, each);
+      if (problem) {
+        strapi.log.warn(
+          `[${PLUGIN_ID}] The setting "${name}" as changed in the admin is not used: ${problem}`,
+        );
+      } else {
+        Object.assign(holding, { [name]: each });
+      }
+    }
+    stored = { ...stored, changed: holding };
+    const config = withValues(configured(strapi), holding);
+    putInForce(strapi, config);
+    setDonationDefaults?.(config.donation);
+    service(strapi, 'catalogue').forget({ kind: 'catalogue' });
+  };
+
+  const look = async (): Promise<void> => {
+    const asOf = writes;
+    const value = (await row())?.value ?? '';
+    if (asOf === writes && value !== text) {
+      take(value);
+    }
+  };
+
+  /** Whether nobody else has written since `text` was read. */
+  const write = async (value: string): Promise<boolean> => {
+    const there = await row();
+    if (there) {
+      const where = { id: there.id, value: text };
+      return (await table().updateMany({ where, data: { value } })).count === 1;
+    }
+    const mine: Row = await table().create({ data: { key, value, type: 'object' } });
+    const first = await row();
+    if (first?.id === mine.id) {
+      return true;
+    }
+    await table().delete({ where: { id: mine.id } });
+    return false;
+  };
+
+  return {
+    /** Puts in force what editors changed, and follows what they change at whichever instance from now on. */
+    async start(): Promise<void> {
+      setDonationDefaults = donationDefaults(strapi);
+      take((await row())?.value ?? '');
+      // While the database is away, the settings stay as they are.
+      timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY).unref();
+    },
+
+    /** What is configured and what is changed, as of now. */
+    async state(): Promise<Stored & { configured: EditableSettings }> {
+      await look();
+      const config = configured(strapi);
+      const values = EDITABLE_SETTINGS.map((name) => [name, valueOf(config, name)]);
+      return { ...stored, configured: Object.fromEntries(values) as EditableSettings };
+    },
+
+    /** What is wrong with the values, each at its setting's name. */
+    problems(changed: Record<string, unknown>): Problem[] {
+      const problems = Object.entries(changed).flatMap(([name, value]): Problem[] => {
+        const message = problemOf(name, value) ?? unknownType(name, value);
+        return message ? [{ path: [name], message }] : [];
+      });
+      return problems.length === 0 && JSON.stringify(changed).length > MOST_CHARACTERS
+        ? [{ path: [], message: 'These are more entries than can be kept.' }]
+        : problems;
+    },
+
+    /**
+     * Replaces all that editors changed. A value equal to the configured one is no change.
+     * @param changed without `problems`
+     * @param version that the change starts from
+     * @returns whether it was saved: not where somebody else saved since that version
+     */
+    async save(changed: Changed, version: number): Promise<boolean> {
+      await look();
+      if (version !== stored.version) {
+        return false;
+      }
+      const config = configured(strapi);
+      const differing = Object.entries(changed).filter(
+        ([name, value]) =>
+          JSON.stringify(value) !== JSON.stringify(valueOf(config, name as keyof Changed)),
+      );
+      const value = JSON.stringify({
+        version: version + 1,
+        changed: Object.fromEntries(differing),
+      });
+      if (!(await write(value))) {
+        return false;
+      }
+      writes += 1;
+      take(value);
+      return true;
+    },
+
+    stop(): void {
+      clearInterval(timer);
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+
+import { clock } from '../clock';
+import { CAMPAIGN_UID, REMINDER_UID } from '../plugin-id';
+
+const WEEK = 7 * 86_400_000;
+
+/** Milliseconds that the numbers are kept: every editor's homepage asks for them. */
+const KEPT_FOR = 30_000;
+
+export interface Summary {
+  setThisWeek: number;
+  dueNextWeek: number;
+  failed: number;
+  campaignsRunning: number;
+}
+
+/** The numbers on the admin's homepage. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  let kept: { numbers: Promise<Summary>; asOf: number } | undefined;
+
+  const count = async (now: Date): Promise<Summary> => {
+    const reminders = strapi.db.query(REMINDER_UID);
+    const inMilliseconds = (distance: number): Date => new Date(now.getTime() + distance);
+    const [setThisWeek, dueNextWeek, failed, campaignsRunning] = await Promise.all([
+      reminders.count({ where: { requestedAt: { $gte: inMilliseconds(-WEEK) } } }),
+      reminders.count({ where: { status: 'scheduled', dueAt: { $lte: inMilliseconds(WEEK) } } }),
+      reminders.count({ where: { status: 'failed' } }),
+      strapi.db.query(CAMPAIGN_UID).count({
+        where: {
+          publishedAt: { $notNull: true },
+          $and: [
+            { $or: [{ startsAt: { $null: true } }, { startsAt: { $lte: now } }] },
+            { $or: [{ endsAt: { $null: true } }, { endsAt: { $gt: now } }] },
+          ],
+        },
+      }),
+    ]);
+    return { setThisWeek, dueNextWeek, failed, campaignsRunning };
+  };
+
+  return {
+    /** At most half a minute old. */
+    numbers(): Promise<Summary> {
+      const now = clock.now();
+      if (!kept || now.getTime() - kept.asOf >= KEPT_FOR) {
+        const numbers = count(now);
+        kept = { numbers, asOf: now.getTime() };
+        numbers.catch(() => {
+          kept = undefined;
+        });
+      }
+      return kept.numbers;
+    },
+  };
+};

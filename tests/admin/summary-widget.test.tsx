@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import type { Summary } from '../../admin/src/services/summary';
+import { SummaryWidget } from '../../admin/src/widget/SummaryWidget';
+import {
+  accessibilityProblems,
+  prepareAdmin,
+  renderInAdmin,
+  route,
+  strapiError,
+  strapiServer,
+} from './support/admin';
+
+prepareAdmin();
+
+const nothing: Summary = { setThisWeek: 0, dueNextWeek: 0, failed: 0, campaignsRunning: 0 };
+
+const serve = (summary: Summary) =>
+  strapiServer.use(http.get(route('summary'), () => HttpResponse.json({ data: summary })));
+
+it('tells reminders set and due and campaigns running, after loading', async () => {
+  strapiServer.use(
+    http.get(route('summary'), async () => {
+      await delay(100);
+      return HttpResponse.json({
+        data: { setThisWeek: 1234, dueNextWeek: 56, failed: 0, campaignsRunning: 2 },
+      });
+    }),
+  );
+  const { container } = await renderInAdmin(<SummaryWidget />);
+  expect(screen.getByText('Loading')).toBeInTheDocument();
+  const term = await screen.findByText('Reminders set in the last seven days');
+  expect(term.nextElementSibling).toHaveTextContent('1,234');
+  expect(
+    screen.getByText('Reminders due in the next seven days').nextElementSibling,
+  ).toHaveTextContent('56');
+  expect(screen.getByText('Campaigns running now').nextElementSibling).toHaveTextContent('2');
+  expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+it('leads to the reminders that failed', async () => {
+  serve({ ...nothing, failed: 3 });
+  await renderInAdmin(<SummaryWidget />);
+  const link = await screen.findByRole('link', {
+    name: '3 reminders could not be delivered. See why.',
+  });
+  expect(link).toHaveAttribute('href', '/plugins/donation-banners/reminders?status=failed');
+});
+
+it('says what to do while there is nothing', async () => {
+  serve(nothing);
+  await renderInAdmin(<SummaryWidget />);
+  expect(await screen.findByText(/^Nothing yet\. Publish a banner and a campaign/)).toBeVisible();
+});
+
+it('offers to try again after a failure', async () => {
+  serve({ ...nothing, campaignsRunning: 1 });
+  strapiServer.use(
+    http.get(
+      route('summary'),
+      () => HttpResponse.json(strapiError(500, 'Internal Server Error'), { status: 500 }),
+      { once: true },
+    ),
+  );
+  await renderInAdmin(<SummaryWidget />);
+  expect(await screen.findByText('The numbers could not be loaded.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Campaigns running now')).toBeVisible();
+});

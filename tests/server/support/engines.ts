@@ -1,0 +1,35 @@
+import { Redis } from 'ioredis';
+
+import type { Newsroom } from './newsroom';
+
+const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
+
+/** What makes a newsroom's dispatcher run on BullMQ. */
+export const onBullmq = { engine: 'bullmq', redis: REDIS_URL } as const;
+
+/** The engine that the integration tests run with: `TEST_ENGINE`, in-process where it is not set. */
+export const chosenEngine = (): { engine?: string } =>
+  process.env.TEST_ENGINE === 'bullmq' ? onBullmq : {};
+
+/** Under what a newsroom keeps its keys on Redis. */
+export const queueKeysOf = (newsroom: Newsroom): Promise<string> =>
+  newsroom.run(async (strapi) => {
+    await strapi.plugin('donation-banners').service('dispatch').start();
+    const id = await strapi
+      .store({ type: 'plugin', name: 'donation-banners', key: 'queue' })
+      .get({});
+    return `donation-banners:${id}:*`;
+  });
+
+/** Removes from Redis whatever is named like that. */
+export const removeKeys = async (pattern: string): Promise<void> => {
+  const redis = new Redis(REDIS_URL);
+  try {
+    const keys = await redis.keys(pattern);
+    if (keys.length > 0) {
+      await redis.unlink(keys);
+    }
+  } finally {
+    await redis.quit();
+  }
+};
