@@ -32,7 +32,7 @@ export interface ExplainedCampaign {
   reason: string;
   words: string;
   /** Percent of readers like this one, where shares were dealt. */
-  share?: number;
+  share?: number | undefined;
 }
 
 export interface ExplainedPlacement {
