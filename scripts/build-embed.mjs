@@ -42,14 +42,19 @@ const bundle = async (entry, format, define = {}) => {
   return outputFiles[0].text;
 };
 
-/** @returns the paths of the files written: the script, then its later part */
+/** @returns the paths of the files written: the script, then its later parts */
 export const buildEmbed = async () => {
   const later = await bundle('later', 'esm');
-  const embed = await bundle('embed', 'iife', { LATER_HASH: JSON.stringify(hashOf(later)) });
+  const targeting = await bundle('targeting', 'esm');
+  const embed = await bundle('embed', 'iife', {
+    LATER_HASH: JSON.stringify(hashOf(later)),
+    TARGETING_HASH: JSON.stringify(hashOf(targeting)),
+  });
   mkdirSync(`${root}dist/embed`, { recursive: true });
   return [
     ['embed.js', embed],
     ['later.js', later],
+    ['targeting.js', targeting],
   ].map(([name, source]) => {
     writeFileSync(`${root}dist/embed/${name}`, source);
     return `${root}dist/embed/${name}`;

@@ -1,9 +1,10 @@
 import { deal, dealingOrder, dealt, type Dealt } from './allocate';
-import { type Test, testsOf } from './audience';
+import type { Test } from './audience';
 import type { Placement } from './banner';
 import type { Campaign, Choices, Variant } from './choices';
 import type { Reader } from './reader';
 import type { Considered, Reason } from './reasons';
+import type { Targeting } from './targeting';
 
 /** A campaign of the choices, ready to be decided on. What may be said of it is written once. */
 export interface Candidate {
@@ -59,7 +60,9 @@ const moment = (instant: string | undefined, open: number): number => {
   return Number.isNaN(parsed) ? open : parsed;
 };
 
-const candidateOf = (campaign: Campaign, index: number): Candidate => {
+type TestsOf = Targeting['testsOf'];
+
+const candidateOf = (campaign: Campaign, index: number, testsOf: TestsOf): Candidate => {
   const { id } = campaign;
   const weights = campaign.variants.map(weightOf);
   const tests = testsOf(campaign.audience);
@@ -83,16 +86,21 @@ const candidateOf = (campaign: Campaign, index: number): Candidate => {
   };
 };
 
-const entrantOf = (campaign: Campaign, index: number): Entrant => {
+const entrantOf = (campaign: Campaign, index: number, testsOf: TestsOf): Entrant => {
   const { id, pinned } = campaign;
   const { priority, most } = dealt(pinned ? { id, priority: Infinity, traffic: 100 } : campaign);
-  return { id, priority, most, candidate: candidateOf(campaign, index) };
+  return { id, priority, most, candidate: candidateOf(campaign, index, testsOf) };
 };
 
-const known = new WeakMap<object, Map<Placement, Prepared>>();
+type Known = WeakMap<object, Map<Placement, Prepared>>;
 
 /** Made once for the same choices and placement. */
-const prepare = (choices: Pick<Choices, 'campaigns'>, placement: Placement): Prepared => {
+const prepare = (
+  choices: Pick<Choices, 'campaigns'>,
+  placement: Placement,
+  testsOf: TestsOf,
+  known: Known,
+): Prepared => {
   let placements = known.get(choices);
   if (!placements) {
     placements = new Map();
@@ -104,7 +112,7 @@ const prepare = (choices: Pick<Choices, 'campaigns'>, placement: Placement): Pre
     prepared = {
       entrants: campaigns
         .flatMap((campaign, index) =>
-          campaign.placement === placement ? entrantOf(campaign, index) : [],
+          campaign.placement === placement ? entrantOf(campaign, index, testsOf) : [],
         )
         .sort(dealingOrder),
       elsewhere: campaigns.map(({ id }) => ({ campaign: id, reason: 'other-placement' })),
@@ -159,19 +167,25 @@ const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number
  * @param choices are prepared once: they must not change any more
  * @param now epoch milliseconds
  */
-export const handOf = (
+export type HandOf = (
   choices: Pick<Choices, 'campaigns'>,
   placement: Placement,
   reader: Reader,
   now: number,
-): Hand => {
-  const prepared = prepare(choices, placement);
-  let branch = prepared.root;
-  for (const { candidate } of prepared.entrants) {
-    const outcome = outcomeOf(candidate, reader, now);
-    branch = branch.next[outcome] ??= { next: [] };
-  }
-  return (branch.hand ??= dealHand(prepared, reader, now));
+) => Hand;
+
+/** Deals hands, with what tests audiences. */
+export const handsWith = ({ testsOf }: Pick<Targeting, 'testsOf'>): HandOf => {
+  const known: Known = new WeakMap();
+  return (choices, placement, reader, now) => {
+    const prepared = prepare(choices, placement, testsOf, known);
+    let branch = prepared.root;
+    for (const { candidate } of prepared.entrants) {
+      const outcome = outcomeOf(candidate, reader, now);
+      branch = branch.next[outcome] ??= { next: [] };
+    }
+    return (branch.hand ??= dealHand(prepared, reader, now));
+  };
 };
 
 /** Whether any campaign of the placement asks for the reader's country. */

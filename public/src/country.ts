@@ -16,7 +16,7 @@ const ask = async (origin: string): Promise<string | undefined> => {
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const { country } = (await response.json()) as { country?: unknown };
-    return typeof country === 'string' ? country : undefined;
+    return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : undefined;
   } catch {
     return undefined;
   }

@@ -1,11 +1,21 @@
 import { isPlacement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
-import { decide } from '../../domain/src/decide';
+import { deciderWith } from '../../domain/src/decider';
+import { handsWith } from '../../domain/src/prepare';
+import type { Reader } from '../../domain/src/reader';
+import { needsTargeting, NO_TARGETING } from '../../domain/src/targeting';
 import { askOnce } from './ask-once';
 import { choicesUrl } from './choices-url';
+import { storageConsent } from './consent';
 import { emit } from './events';
 import * as state from './reader-state';
-import { showBanner, type LaterModule, type Showing, type ShownBanner } from './shown-banner';
+import {
+  showBanner,
+  type LaterModule,
+  type Showing,
+  type ShownBanner,
+  type TargetingModule,
+} from './shown-banner';
 
 /** The element's attributes, each optional. */
 const ATTRIBUTES = [
@@ -17,6 +27,14 @@ const ATTRIBUTES = [
   'consent',
   'origin',
 ] as const;
+
+/** Decides where nobody is targeted, at once. */
+const decideForAll = deciderWith(handsWith(NO_TARGETING), NO_TARGETING);
+
+/** Whether it takes more of the reader than the cookie knows: to decide, or to fill in the copy. */
+const needsFacts = (choices: Choices): boolean =>
+  needsTargeting(choices) ||
+  Object.values(choices.banners).some(({ body }) => body.join('').includes('{articleCount}'));
 
 /** Lets the class be imported where there is no DOM, as in server rendering. */
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -43,6 +61,9 @@ export class DonationBannerElement extends Base {
 
   /** Loads what a banner needs once a reader comes near it. */
   static loadLater: () => Promise<LaterModule>;
+
+  /** Loads what knows more of the reader than the cookie, and tests audiences. */
+  static loadTargeting: () => Promise<TargetingModule>;
 
   #shown: ShownBanner | undefined;
   /** What a server has drawn and is still to be taken over: campaign and banner. */
@@ -109,9 +130,25 @@ export class DonationBannerElement extends Base {
     if (!all || !isPlacement(placement)) {
       return;
     }
-    const consent = state.consentOf(this.#attribute('consent'));
     const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
-    const decision = decide(choices, placement, state.readReader(consent), Date.now());
+    const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#attribute(name)]));
+    const consent = storageConsent(attributes['consent']);
+    const { loadTargeting } = DonationBannerElement;
+    const now = Date.now();
+    let reader: Reader = { ...state.readReader(consent), country: attributes['country'] };
+    let decide = decideForAll;
+    if (needsFacts(choices)) {
+      const { readerFacts, withCountry, targeting } = await loadTargeting();
+      const facts = readerFacts(attributes, now, reader);
+      reader = await withCountry(facts, choices, placement, origin);
+      decide = deciderWith(handsWith(targeting), targeting);
+    } else {
+      // The article counts as read, whatever is shown.
+      void loadTargeting()
+        .then(({ readerFacts }) => readerFacts(attributes, now, reader))
+        .catch(() => undefined);
+    }
+    const decision = decide(choices, placement, reader, now);
     const { show } = decision;
     const banner = show && choices.banners[show.banner];
     if (!emit(this, 'donation-banner:decision', { placement, decision }) || !banner) {
@@ -131,6 +168,7 @@ export class DonationBannerElement extends Base {
       reminded: false,
       lent: { emit, state },
       loadLater: DonationBannerElement.loadLater,
+      loadTargeting,
     };
   }
 

@@ -11,4 +11,5 @@ export type {
 } from './events';
 
 DonationBannerElement.loadLater = () => import('./later');
+DonationBannerElement.loadTargeting = () => import('./targeting');
 defineDonationBanner();

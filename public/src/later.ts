@@ -18,6 +18,12 @@ export const attend = (shown: ShownBanner, signal: AbortSignal): void => {
   sheet.replaceSync(laterStyles);
   root.adoptedStyleSheets.push(sheet);
 
+  const remember = (what: 'rememberImpression' | 'rememberResponse'): void =>
+    void showing
+      .loadTargeting()
+      .then((targeting) => targeting[what](campaign, Date.now(), consent))
+      .catch(() => undefined);
+
   const close = (): void => {
     if (lent.emit(host, 'donation-banner:close', names)) {
       lent.state.rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
@@ -25,10 +31,15 @@ export const attend = (shown: ShownBanner, signal: AbortSignal): void => {
     }
   };
   listen('click', '[data-do=close]', close);
+  for (const type of ['donation-banner:continue', 'donation-banner:remind']) {
+    host.addEventListener(type, () => remember('rememberResponse'), { signal });
+  }
   attendGift(showing, names, listen);
   attendReminder(showing, names, listen);
   settle(showing, close, signal);
   watchImpression(host, signal, () => {
-    lent.emit(host, 'donation-banner:impression', names);
+    if (lent.emit(host, 'donation-banner:impression', names)) {
+      remember('rememberImpression');
+    }
   });
 };

@@ -1,8 +1,8 @@
 import type { Device } from '../../domain/src/audience';
-import type { Consent, Reader, Support } from '../../domain/src/reader';
+import type { Reader, Support } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
 import { rememberArticle } from './reader-log';
-import { readReader } from './reader-state';
+import { saidConsent, storageConsent } from './consent';
 
 /** What a page says about its reader in the element's attributes; an absent one says nothing. */
 export interface ReaderAttributes {
@@ -36,17 +36,6 @@ const accountOf = (attribute: Attribute): Reader['account'] => {
   return yes === undefined ? undefined : yes ? 'signed-in' : 'signed-out';
 };
 
-const consentOf = (attribute: Attribute): Consent | undefined =>
-  attribute === 'granted' || attribute === 'denied' ? attribute : undefined;
-
-/**
- * Whether anything may be remembered of the reader. Where the page does not say so, Global Privacy Control
- * (`navigator.globalPrivacyControl`) is taken for a no.
- */
-export const storageConsent = (attribute: Attribute): Consent =>
-  consentOf(attribute) ??
-  ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'granted');
-
 /** Told by the pointer and the size of the screen: tablets call themselves desktops. */
 const device = (): Device | undefined => {
   if (typeof matchMedia !== 'function') {
@@ -74,20 +63,21 @@ const utm = (): string[] =>
 /**
  * Everything that the browser knows of its reader, on the page with these attributes; never throws.
  *
+ * @param kept what the cookie knows
  * @param now epoch milliseconds
  */
-export const readerFacts = (attributes: ReaderAttributes, now: number): Reader => {
+export const readerFacts = (attributes: ReaderAttributes, now: number, kept: Reader): Reader => {
   const storage = storageConsent(attributes.consent);
   const log = rememberArticle(attributes['document-id'] ?? undefined, now, storage);
   const country = attributes.country?.toUpperCase();
   return {
-    ...readReader(storage),
+    ...kept,
     country: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
     languages: navigator.languages,
     device: device(),
     account: accountOf(attributes['signed-in']),
     supporter: supporterOf(attributes.supporter),
-    consent: consentOf(attributes.consent),
+    consent: saidConsent(attributes.consent),
     visit: log && (log.returning ? 'returning' : 'first'),
     articles: log && Object.values(log.articles).map((day) => day * DAY),
     utcOffset: -new Date(now).getTimezoneOffset(),

@@ -11,6 +11,9 @@ import { BODY_HERE } from './template';
 /** The part of the reader script that is loaded as a reader comes near. */
 export type LaterModule = typeof import('./later');
 
+/** The part that knows more of the reader than the cookie. */
+export type TargetingModule = typeof import('./targeting');
+
 /** What the later part borrows from the first, because it has a memory of its own or is there already. */
 export interface Lent {
   emit: typeof emit;
@@ -32,6 +35,7 @@ export interface Showing {
   reminded: boolean;
   lent: Lent;
   loadLater: () => Promise<LaterModule>;
+  loadTargeting: () => Promise<TargetingModule>;
 }
 
 /** One banner that a reader sees. */

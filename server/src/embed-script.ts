@@ -14,16 +14,16 @@ const read = (file: string): EmbedScript => {
   return { source, hash: createHash('sha256').update(source).digest('hex').slice(0, 16) };
 };
 
-let files: [script: EmbedScript, later: EmbedScript] | undefined;
+let files: EmbedScript[] | undefined;
 
-const all = (): [script: EmbedScript, later: EmbedScript] => {
-  files ??= [read('embed.js'), read('later.js')];
+const all = (): EmbedScript[] => {
+  files ??= ['embed.js', 'later.js', 'targeting.js'].map(read);
   return files;
 };
 
 /** The reader script as it was built, read once. */
-export const embedScript = (): EmbedScript => all()[0];
+export const embedScript = (): EmbedScript => all()[0] as EmbedScript;
 
-/** The reader script, or the part that it loads later, by its hash. */
+/** The reader script, or a part that it loads later, by its hash. */
 export const embedFile = (hash: string): EmbedScript | undefined =>
   all().find((file) => file.hash === hash);

@@ -2,7 +2,6 @@ import { delay, http, HttpResponse } from 'msw';
 
 import type { Audience } from '../../domain/src/audience';
 import type { Reader } from '../../domain/src/reader';
-import { createClient } from '../../public/src/client';
 import { choicesWith } from './fixtures';
 import { ORIGIN, server } from './page';
 
@@ -20,8 +19,7 @@ const page = () => {
   return async (known: Reader, audience?: Audience) => {
     const choices = choicesWith();
     const campaigns = choices.campaigns.map((one) => ({ ...one, ...(audience && { audience }) }));
-    const client = createClient({ origin: ORIGIN });
-    return (await withCountry(known, { campaigns }, 'article-end', client, ORIGIN)).country;
+    return (await withCountry(known, { campaigns }, 'article-end', ORIGIN)).country;
   };
 };
 

@@ -15,15 +15,26 @@ const page = () => {
       ...jest.requireActual('../../public/src/reader-log'),
       ...jest.requireActual('../../public/src/impressions'),
       ...jest.requireActual('../../public/src/reader-state'),
+      ...jest.requireActual('../../public/src/consent'),
     };
   });
   return loaded as typeof import('../../public/src/reader-facts') &
     typeof import('../../public/src/reader-log') &
     typeof import('../../public/src/impressions') &
-    typeof import('../../public/src/reader-state');
+    typeof import('../../public/src/reader-state') &
+    typeof import('../../public/src/consent');
 };
 
-const facts = (attributes: ReaderAttributes = {}, now = NOW) => page().readerFacts(attributes, now);
+const NOBODY = { seed: 'seed', quiet: {} };
+
+const facts = (attributes: ReaderAttributes = {}, now = NOW) => {
+  const here = page();
+  return here.readerFacts(
+    attributes,
+    now,
+    here.readReader(here.storageConsent(attributes.consent)),
+  );
+};
 
 const stored = () => JSON.parse(localStorage.getItem(KEY) ?? 'null');
 
@@ -125,12 +136,12 @@ test('the second visit begins after half an hour without a page', () => {
 
 test('impressions are known from the next page on', () => {
   const here = page();
-  here.readerFacts({ 'document-id': 'one' }, NOW);
+  here.readerFacts({ 'document-id': 'one' }, NOW, NOBODY);
   here.rememberImpression('c1', NOW, 'granted');
   here.rememberImpression('c1', NOW + 1, 'granted');
-  expect(here.readerFacts({ 'document-id': 'one' }, NOW + 2).impressions).toEqual({});
+  expect(here.readerFacts({ 'document-id': 'one' }, NOW + 2, NOBODY).impressions).toEqual({});
   const met = { c1: { at: [NOW, NOW + 1], unanswered: 2 } };
-  expect(here.readerFacts({ 'document-id': 'two' }, NOW + 3).impressions).toEqual(met);
+  expect(here.readerFacts({ 'document-id': 'two' }, NOW + 3, NOBODY).impressions).toEqual(met);
   expect(facts().impressions).toEqual(met);
 });
 
@@ -194,7 +205,7 @@ test('survives storage being off: what it would know is unknown', () => {
   const here = page();
   here.rememberImpression('c1', NOW, 'granted');
   here.rememberResponse('c1', NOW, 'granted');
-  expect(here.readerFacts({ 'document-id': 'one' }, NOW)).toMatchObject({
+  expect(here.readerFacts({ 'document-id': 'one' }, NOW, NOBODY)).toMatchObject({
     articles: undefined,
     visit: undefined,
     impressions: undefined,
@@ -210,9 +221,9 @@ test('survives storage being full', () => {
 describe('whoever gave is left in peace', () => {
   test('for so many days, on every page', () => {
     const here = page();
-    here.readerFacts({}, NOW);
+    here.readerFacts({}, NOW, NOBODY);
     here.rememberGave(90, NOW, 'granted');
-    expect(here.readerFacts({}, NOW).supporterUntil).toBe(NOW + 90 * DAY);
+    expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
     expect(facts().supporterUntil).toBe(NOW + 90 * DAY);
   });
 
@@ -233,7 +244,7 @@ describe('whoever gave is left in peace', () => {
     Object.defineProperty(document, 'cookie', { configurable: true, get: off, set: off });
     const here = page();
     here.rememberGave(90, NOW, 'granted');
-    expect(here.readerFacts({}, NOW).supporterUntil).toBe(NOW + 90 * DAY);
+    expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
   });
 
   test('without consent as after a dismissal', () => {
@@ -252,7 +263,7 @@ describe.each([
 
   test('nothing is kept of the reader', () => {
     const here = page();
-    const reader = here.readerFacts({ ...attributes, 'document-id': 'one' }, NOW);
+    const reader = here.readerFacts({ ...attributes, 'document-id': 'one' }, NOW, NOBODY);
     const consent = here.storageConsent((attributes as ReaderAttributes).consent);
     here.rememberImpression('c1', NOW, consent);
     here.rememberResponse('c1', NOW, consent);

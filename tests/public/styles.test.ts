@@ -1,14 +1,15 @@
+import { toAppearance } from '../../domain/src/colours';
 import { stylesFor } from '../../public/src/styles';
 import { aBanner } from './fixtures';
 
 test('a banner brings its own colours, and text that can be read on them', () => {
   const own = (appearance: object): string =>
-    stylesFor(aBanner({ appearance: { layout: 'boxed', ...appearance } }))
+    stylesFor(aBanner({ appearance: toAppearance(appearance) }))
       .split('\n')
       .at(-1)!;
   expect(own({})).toBe('.banner{}');
   expect(own({ background: '#012', accent: '#fe0' })).toBe(
-    '.banner{--background:rgb(0 17 34);--text:#fff;--accent:rgb(255 238 0);--accent-text:#000}',
+    '.banner{--background:rgb(0 17 34);--text:rgb(255 255 255);--accent:rgb(255 238 0);--accentText:rgb(0 0 0)}',
   );
   expect(own({ background: '#012', text: '#abc' })).toMatch(/--text:rgb\(170 187 204\)}$/);
   expect(own({ accent: '#fff}</style><script>' })).toBe('.banner{}');
