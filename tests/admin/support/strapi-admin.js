@@ -31,7 +31,6 @@ module.exports = {
   useDebounce: part('hooks/useDebounce.js').useDebounce,
   useForm: part('components/Form.js').useForm,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
-  useForm: part('components/Form.js').useForm,
   useNotification: part('features/Notifications.js').useNotification,
   useQueryParams: part('hooks/useQueryParams.js').useQueryParams,
 
