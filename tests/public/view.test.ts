@@ -41,7 +41,7 @@ describe('what was typed', () => {
         emailLabel: evil,
         consentText: evil,
         thanks: evil,
-        options: [{ label: evil, after: `P${evil}` }],
+        options: [{ label: evil, after: `P1M"><img>` }],
         onDevice: true,
         calendar: true,
       },
@@ -60,7 +60,7 @@ describe('what was typed', () => {
       expect(find(place, selector).textContent).toBe(evil);
     }
     expect(find<HTMLInputElement>(place, '#email').value).toBe(evil);
-    expect(find<HTMLButtonElement>(place, '[name=option]').value).toBe(`P${evil}`);
+    expect(find<HTMLButtonElement>(place, '[name=option]').value).toBe(`P1M"><img>`);
     expect(find(place, '.close').getAttribute('aria-label')).toBe(evil);
   });
 

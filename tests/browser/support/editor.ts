@@ -62,11 +62,12 @@ export const writeBanner = async (page: Page, strapi: string, copy: Copy): Promi
     .fill('Your e-mail address');
   await page.getByRole('textbox', { name: 'Thanks' }).fill('Thank you! Your reminder is set.');
   await emptyComponent(page, 'Times to be reminded').click();
+  // The option's fields come a moment later; until then the last button is the banner's own.
+  await page.getByRole('textbox', { name: 'When' }).fill('P1M');
   await page
     .getByRole('textbox', { name: 'Button', exact: true })
     .last()
     .fill('Remind me next month');
-  await page.getByRole('textbox', { name: 'When' }).fill('P1M');
 };
 
 /** Publishes what is open, and waits for the Content Manager to say so. */
