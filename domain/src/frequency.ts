@@ -1,5 +1,5 @@
 import { countSince } from './audience';
-import type { Reader } from './reader';
+import type { Impressions, Reader } from './reader';
 
 /** How often one reader meets a campaign. Absent parts set no limit. */
 export interface FrequencyCap {
@@ -25,10 +25,11 @@ export const pausedBy = (
   reader: Reader,
   now: number,
 ): FrequencyReason | undefined => {
-  const met = reader.impressions?.[campaign];
-  if (!met) {
+  const { impressions: seen } = reader;
+  if (!seen || !Object.hasOwn(seen, campaign)) {
     return undefined;
   }
+  const met = seen[campaign] as Impressions;
   const { impressions = Infinity, days = 0, daysBetween = 0, stopAfter = Infinity } = cap;
   if (met.unanswered >= stopAfter) {
     return 'quiet-unanswered';

@@ -1,4 +1,4 @@
-import { readCookie as readText, writeCookie as writeText } from './cookie';
+import Cookies from 'js-cookie';
 
 import {
   type Consent,
@@ -37,7 +37,7 @@ const isQuiet = (value: unknown): value is Quiet => {
 
 const readCookie = (): Kept => {
   try {
-    const kept = JSON.parse(readText(COOKIE) ?? '{}') as Partial<Kept> | null;
+    const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
     const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
     const { seed, supporterUntil } = kept ?? {};
     return {
@@ -53,7 +53,11 @@ const readCookie = (): Kept => {
 const writeCookie = (kept: Kept, consent: Consent): void => {
   const allowed = consent === 'denied' ? { quiet: kept.quiet } : kept;
   try {
-    writeText(COOKIE, JSON.stringify(allowed), consent === 'denied' ? undefined : COOKIE_DAYS);
+    Cookies.set(COOKIE, JSON.stringify(allowed), {
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+      ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
+    });
   } catch {
     // Cookies are off: the page's own memory has to do.
   }

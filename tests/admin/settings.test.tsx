@@ -169,7 +169,9 @@ it('says at each field what is wanted where the server refuses, and keeps what w
   await retype(await hour(), '7');
   await userEvent.click(save());
   expect(await screen.findByText('The settings are saved and in force.')).toBeVisible();
-  expect(screen.queryByText('The settings were not saved.')).not.toBeInTheDocument();
+  await waitFor(() =>
+    expect(screen.queryByText('The settings were not saved.')).not.toBeInTheDocument(),
+  );
   expect(sent).toHaveLength(1);
 });
 
