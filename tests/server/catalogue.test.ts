@@ -27,10 +27,13 @@ let harbour: string;
 let town: string;
 
 beforeAll(async () => {
-  first = await Newsroom.start();
+  // As behind a load balancer: readers reach all instances under one address.
+  const config = { publicUrl: 'https://cms.example' };
+  first = await Newsroom.start({ config });
   await addLocale(first, 'de');
   [harbour, town] = (await saveSections(first, ['Harbour', 'Town'])) as [string, string];
-  second = await Newsroom.start({ appDir: first.appDir, databaseUrl: first.databaseUrl });
+  const { appDir, databaseUrl } = first;
+  second = await Newsroom.start({ config, appDir, databaseUrl });
 });
 afterAll(async () => {
   await second?.stop();

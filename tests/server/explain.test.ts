@@ -1,6 +1,15 @@
 import { type AdminClient, logIn } from './support/admin-client';
 import { forSections, publishArticle, saveSections } from './support/choosing';
-import { act, ARTICLE, bannerData, CAMPAIGN, saveBanner, saveCampaign } from './support/content';
+import {
+  act,
+  ARTICLE,
+  ATTACHMENT,
+  bannerData,
+  CAMPAIGN,
+  rowsOf,
+  saveBanner,
+  saveCampaign,
+} from './support/content';
 import { Newsroom } from './support/newsroom';
 
 let newsroom: Newsroom;
@@ -94,10 +103,10 @@ test('every campaign has its reason, also those that the content leaves out', as
     },
   );
   expect((await reasons()).Everywhere).toBe('hidden-by-editor');
-  await editor.send(
-    'DELETE',
-    `/donation-banners/attachments?contentType=${ARTICLE}&documentId=${article}`,
-  );
+  const [attached] = await rowsOf(newsroom, ATTACHMENT);
+  const path = `/donation-banners/attachments?contentType=${ARTICLE}&documentId=${article}`;
+  const removed = await editor.send('DELETE', `${path}&version=${attached!.version}`);
+  expect(removed.status).toBe(200);
   for (const documentId of [...campaigns, unpublished]) {
     await act(newsroom, CAMPAIGN, 'delete', { documentId });
   }

@@ -1,5 +1,5 @@
 import { type AdminClient, logIn } from './support/admin-client';
-import { createAppWithStories, STORY } from './support/app-with-stories';
+import { createAppWithStories, saveStory, STORY } from './support/app-with-stories';
 import { ARTICLE, ATTACHMENT, rowsOf } from './support/content';
 import { Newsroom } from './support/newsroom';
 
@@ -32,8 +32,10 @@ describe('a second instance and a restart', () => {
         /max-age=(\d+)/.exec((await other.api('/choices')).headers.get('cache-control')!)![1];
       expect(await maxAge()).toBe('60');
       const changedAt = Date.now();
-      const decision = { contentType: STORY, documentId: 'abc', locale: 'en', mode: 'hide' };
-      await admin.send('PUT', '/donation-banners/attachments', decision);
+      const documentId = await saveStory(newsroom);
+      const decision = { contentType: STORY, documentId, locale: 'en', mode: 'hide', version: '' };
+      const decided = await admin.send('PUT', '/donation-banners/attachments', decision);
+      expect(decided.status).toBe(200);
       await change({ 'choices.maxAge': 13, contentTypes: [ARTICLE] });
       while ((await maxAge()) !== '13' && Date.now() - changedAt < 6_000) {
         await wait(100);

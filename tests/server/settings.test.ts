@@ -1,5 +1,5 @@
 import { type AdminClient, logIn } from './support/admin-client';
-import { createAppWithStories, STORY } from './support/app-with-stories';
+import { createAppWithStories, saveStory, STORY } from './support/app-with-stories';
 import {
   ARTICLE,
   bannerData,
@@ -162,7 +162,7 @@ describe('a change acts at once', () => {
     expect((await newsroom.api(`/choices?documentId=${article}`)).status).toBe(200);
     const types = await admin.get('/donation-banners/article-types');
     expect((await types.json()).data).toEqual([ARTICLE]);
-    const attachments = `/donation-banners/attachments?contentType=${STORY}&documentId=abc`;
+    const attachments = `/donation-banners/attachments?contentType=${STORY}&documentId=${await saveStory(newsroom)}`;
     expect((await admin.get(attachments)).status).toBe(400);
     await change({});
     expect((await admin.get(attachments)).status).toBe(200);

@@ -23,3 +23,14 @@ export const createAppWithStories = async (): Promise<string> => {
   }
   return appDir;
 };
+
+/** Saves a story as a draft; answers its document id. */
+export const saveStory = (newsroom: Newsroom): Promise<string> =>
+  newsroom.run(async (strapi) => {
+    const stories = strapi.documents('api::story.story' as never) as any;
+    const { documentId } = await stories.create({
+      data: { title: 'The lighthouse' },
+      locale: 'en',
+    });
+    return documentId as string;
+  });
