@@ -5,16 +5,13 @@ import { type Lease, openLease, SILENCE } from './lease';
 import { openRedisQueue, type RedisQueue } from './redis-queue';
 import { claimableIds } from './reminder-claim';
 import { service } from './service';
-import type { Shared } from './services/mail';
+import { sharedLetters } from './shared-letters';
 
 /** Reminders in the queue at most, put there by one look. Small beside Redis's memory, long beside the time of a look. */
 const DEPTH = 1000;
 
 /** Milliseconds between two looks at the queue while something is in it. */
 const LOOK = 100;
-
-/** Milliseconds for which letters share what they have in common, before banners are read anew. */
-const SHARED_FOR = 5_000;
 
 /**
  * Sends together with all instances on one Redis. The queue says whose turn it is, and no more: a reminder is sent by who
@@ -28,7 +25,7 @@ export const bullmqEngine = ({ strapi, leases, deliver }: EngineParts): Engine =
   let trouble: { error: unknown } | undefined;
   let stopping = false;
   let session: { lease: Lease; users: number } | undefined;
-  let letters: { shared: Shared; since: number } | undefined;
+  const shared = sharedLetters();
 
   /** One lease for all that is in hand at once; it ends with the last. */
   const withLease = async (work: (lease: Lease) => Promise<void>): Promise<void> => {
@@ -43,13 +40,6 @@ export const bullmqEngine = ({ strapi, leases, deliver }: EngineParts): Engine =
         await mine.lease.end();
       }
     }
-  };
-
-  const shared = (): Shared => {
-    if (!letters || performance.now() - letters.since > SHARED_FOR) {
-      letters = { shared: new Map(), since: performance.now() };
-    }
-    return letters.shared;
   };
 
   /**

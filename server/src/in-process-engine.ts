@@ -3,21 +3,15 @@ import type { Engine, EngineParts } from './engine';
 import { type Lease, openLease } from './lease';
 import { createPace } from './pace';
 import { service } from './service';
-import type { Shared } from './services/mail';
 import type { Reminder } from './services/reminders';
 import { settings } from './settings';
-
-/** A claimed reminder, and what its letter shares with the others of its batch. */
-interface Task {
-  reminder: Reminder;
-  shared: Shared;
-}
+import { sharedLetters } from './shared-letters';
 
 /** Sends from this process alone, batch by batch, several messages at once. */
 export const inProcessEngine = ({ strapi, leases, outcomes, deliver }: EngineParts): Engine => {
   const dispatch = () => settings(strapi).dispatch;
   const pause = () => service(strapi, 'pause');
-  let queue: ClaimedAhead<Task> | undefined;
+  let queue: ClaimedAhead<Reminder> | undefined;
 
   /** Reminders to claim at once: no more than can be sent before half the lease is over. */
   const batchSize = (): number => {
@@ -26,22 +20,19 @@ export const inProcessEngine = ({ strapi, leases, outcomes, deliver }: EnginePar
     return Math.max(1, Math.min(most, Math.floor(sendable)));
   };
 
-  const openQueue = (lease: Lease): ClaimedAhead<Task> => {
+  const openQueue = (lease: Lease): ClaimedAhead<Reminder> => {
     const full = batchSize();
-    const claim = async (): Promise<Task[]> => {
+    const claim = async (): Promise<Reminder[]> => {
       if ((await pause().state()).paused) {
         return [];
       }
-      const shared: Shared = new Map();
-      const reminders = await lease.claim({ limit: full });
-      return reminders.map((reminder) => ({ reminder, shared }));
+      return lease.claim({ limit: full });
     };
     return claimedAhead(claim, { full, low: dispatch().concurrency });
   };
 
   const releaseWaiting = async (): Promise<void> => {
-    const waiting = (await queue?.close()) ?? [];
-    await outcomes.release(waiting.map(({ reminder }) => reminder));
+    await outcomes.release((await queue?.close()) ?? []);
   };
 
   return {
@@ -49,20 +40,21 @@ export const inProcessEngine = ({ strapi, leases, outcomes, deliver }: EnginePar
 
     async run() {
       const lease = openLease(strapi, leases);
-      const tasks = openQueue(lease);
-      queue = tasks;
+      const claimed = openQueue(lease);
+      queue = claimed;
+      const shared = sharedLetters();
       const pace = createPace(dispatch().messagesPerSecond);
 
       const work = async (): Promise<void> => {
-        for (let task = await tasks.take(); task; task = await tasks.take()) {
+        for (let next = await claimed.take(); next; next = await claimed.take()) {
           await pace();
           if (await pause().holdsBack()) {
             await releaseWaiting();
           }
-          if (tasks.closed) {
-            await outcomes.release([task.reminder]);
+          if (claimed.closed) {
+            await outcomes.release([next]);
           } else if (lease.holds()) {
-            await deliver(task.reminder, task.shared);
+            await deliver(next, shared());
           }
         }
       };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-import { REMINDER_UID } from './plugin-id';
 import { claimReminders, renewLease, type Wanted } from './reminder-claim';
+import { fromRow } from './reminder-rows';
 import type { Reminder } from './services/reminders';
 
 /** Milliseconds after which a lease is renewed, or a quarter of it where that is less. */
@@ -60,18 +60,15 @@ export const openLease = (strapi: Core.Strapi, leases: Leases): Lease => {
   return {
     async claim(wanted) {
       goodUntil = Math.min(goodUntil, goodFrom(performance.now()));
-      const ids = await claimReminders(strapi, {
+      const rows = await claimReminders(strapi, {
         ...wanted,
         seconds,
         lease: token,
         ownLeases: [...leases.open],
       });
-      if (ids.length === 0) {
-        return [];
-      }
-      return strapi.db
-        .query(REMINDER_UID)
-        .findMany({ where: { id: { $in: ids }, lease: token }, orderBy: [{ dueAt: 'asc' }] });
+      return rows
+        .map((row) => fromRow(strapi, row))
+        .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
     },
     holds: () => performance.now() < goodUntil,
     async end() {

@@ -5,7 +5,8 @@ import { repetitionOf } from '../../domain/src/reminder-option';
 import { backOff } from './backoff';
 import { clock } from './clock';
 import { DeliveryError } from './delivery-error';
-import { PLUGIN_ID, REMINDER_UID } from './plugin-id';
+import { PLUGIN_ID } from './plugin-id';
+import { reminderTableOf, toColumns } from './reminder-rows';
 import { dueAfter } from './reminder-time';
 import type { Reminder } from './services/reminders';
 import { settings } from './settings';
@@ -18,6 +19,9 @@ interface Outcome {
   /** Written instead where the reader has asked for no other reminder in its place meanwhile. */
   next?: Record<string, unknown>;
 }
+
+/** Milliseconds between two writes of what was sent, where many messages leave each second. */
+const APART = 20;
 
 /** Writes down what becomes of claimed reminders. */
 export interface Outcomes {
@@ -55,19 +59,24 @@ const groupBy = <Item>(items: Item[], keyOf: (item: Item) => string): Item[][] =
 
 /** The outcomes of one process. Those that the database was not there to take are kept and written later. */
 export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
-  const table = () => strapi.db.query(REMINDER_UID);
   const unsaved = new Set<Outcome>();
 
   /** Unless somebody else has taken the reminders over, or the reader has stopped them, meanwhile. */
   const write = async ({ reminders, data, next }: Outcome): Promise<void> => {
-    const ids = reminders.map(({ id }) => id);
-    const where = { id: { $in: ids }, lease: reminders[0]?.lease, status: 'sending' };
-    const free = { lease: null, leaseUntil: null };
+    const ours = () =>
+      reminderTableOf(strapi)
+        .where({ lease: reminders[0]?.lease, status: 'sending' })
+        .whereIn(
+          'id',
+          reminders.map(({ id }) => id),
+        );
+    const free = { lease: null, leaseUntil: null, updatedAt: clock.now() };
     if (next) {
-      const stillOpen = { ...where, openKey: { $notNull: true } };
-      await table().updateMany({ where: stillOpen, data: { ...next, ...free } });
+      await ours()
+        .whereNotNull('open_key')
+        .update(toColumns(strapi, { ...next, ...free }));
     }
-    await table().updateMany({ where, data: { ...data, ...free } });
+    await ours().update(toColumns(strapi, { ...data, ...free }));
   };
 
   /** @throws where the database is away; the outcome is kept then */
@@ -126,7 +135,7 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
     };
   };
 
-  const saveSent = writtenTogether<Reminder>(async (reminders) => {
+  const saveAllSent = async (reminders: Reminder[]): Promise<void> => {
     const alike = groupBy(reminders, (reminder) =>
       goesOn(reminder) ? reminder.documentId : `${reminder.lease} ${reminder.attempts}`,
     );
@@ -135,7 +144,7 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
     if (failed) {
       throw failed.reason;
     }
-  });
+  };
 
   return {
     async saveUnsaved() {
@@ -147,7 +156,11 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
 
     release,
 
-    sent: saveSent,
+    sent: writtenTogether(saveAllSent, {
+      // The other half of those in flight keeps the mail server busy meanwhile.
+      enough: () => settings(strapi).dispatch.concurrency / 2,
+      apart: APART,
+    }),
 
     async notSent(reminder, error) {
       const failure = reasonOf(error);

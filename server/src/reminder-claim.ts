@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { clock } from './clock';
-import { reminder } from './content-types/reminder';
+import { type ReminderRow, reminderTableOf } from './reminder-rows';
 
 /** Which reminders somebody wants to send: all that are due, unless these say otherwise. */
 export interface Wanted {
@@ -22,8 +22,6 @@ export interface Claim extends Wanted {
   /** Leases of this process: never taken over, however late the clock says it is. */
   ownLeases: string[];
 }
-
-const TABLE = reminder.schema.collectionName;
 
 /** The database's clock in epoch milliseconds, by SQL dialect. SQLite has none of its own. */
 const NOW: Record<string, string> = {
@@ -49,48 +47,48 @@ const leaseTime = async (strapi: Core.Strapi): Promise<number> => {
  * Leases the chosen rows. In one statement with `FOR UPDATE SKIP LOCKED` on PostgreSQL (through an array, so that the
  * planner runs the choice once), in one transaction with it on MySQL and MariaDB, in a single `UPDATE` on SQLite,
  * which has one writer at a time.
+ *
+ * @returns the rows as they are now, in no order
  */
 const leaseRows = async (
   strapi: Core.Strapi,
   chosen: Knex.QueryBuilder,
-  leased: object,
-): Promise<number[]> => {
-  const table = () => strapi.db.getConnection(TABLE);
+  leased: ReminderRow,
+): Promise<ReminderRow[]> => {
+  const table = () => reminderTableOf(strapi);
   switch (strapi.db.config.connection.client as string) {
-    case 'postgres': {
-      const rows = await table()
-        .whereRaw('id = any(array ?)', [chosen.forUpdate().skipLocked()])
+    case 'postgres':
+      return table()
+        .whereRaw('id = any(array ?)', [chosen.select('id').forUpdate().skipLocked()])
         .update(leased)
-        .returning('id');
-      return rows.map(({ id }) => id);
-    }
+        .returning('*');
     case 'mysql':
       return strapi.db.transaction(async ({ trx }) => {
-        const rows: Array<{ id: number }> = await chosen.forUpdate().skipLocked().transacting(trx);
-        const ids = rows.map(({ id }) => id);
+        const rows: ReminderRow[] = await chosen
+          .select('*')
+          .forUpdate()
+          .skipLocked()
+          .transacting(trx);
+        const ids = rows.map(({ id }) => id as number);
         if (ids.length > 0) {
           await table().whereIn('id', ids).update(leased).transacting(trx);
         }
-        return ids;
+        return rows.map((row) => ({ ...row, ...leased }));
       });
-    default: {
-      const rows = await table().whereIn('id', chosen).update(leased).returning('id');
-      return rows.map(({ id }) => id);
-    }
+    default:
+      return table().whereIn('id', chosen.select('id')).update(leased).returning('*');
   }
 };
 
 /** Reminders on their way whose sender's lease ran out at that moment or before. */
 const stuckRows = (strapi: Core.Strapi, ranOutAt: number, ownLeases: string[]): Knex.QueryBuilder =>
-  strapi.db
-    .getConnection(TABLE)
+  reminderTableOf(strapi)
     .where('status', 'sending')
     .where('lease_until', '<=', new Date(ranOutAt))
     .whereNotIn('lease', ownLeases);
 
 const dueRows = (strapi: Core.Strapi): Knex.QueryBuilder =>
-  strapi.db
-    .getConnection(TABLE)
+  reminderTableOf(strapi)
     .where('status', 'scheduled')
     .where('due_at', '<=', clock.now())
     .orderBy('due_at');
@@ -99,21 +97,21 @@ const dueRows = (strapi: Core.Strapi): Knex.QueryBuilder =>
  * Leases reminders to one sender, so that no other instance sends them: first those whose sender's lease ran out, then
  * what is due, the longest waiting first. Two queries, since each walks the index (status, due_at) alone.
  *
- * @returns their row ids
+ * @returns their rows, in no order
  */
 export const claimReminders = async (
   strapi: Core.Strapi,
   { id, regardless, silentFor = Infinity, limit, lease, seconds, ownLeases }: Claim,
-): Promise<number[]> => {
+): Promise<ReminderRow[]> => {
   const now = await leaseTime(strapi);
   const length = seconds * 1000;
   const leased = { status: 'sending', lease, lease_until: new Date(now + length) };
-  const take = (rows: Knex.QueryBuilder, most: number): Promise<number[]> => {
-    const chosen = rows.select('id').limit(most);
+  const take = (rows: Knex.QueryBuilder, most: number): Promise<ReminderRow[]> => {
+    const chosen = rows.limit(most);
     return leaseRows(strapi, id ? chosen.where('document_id', id) : chosen, leased);
   };
   if (regardless) {
-    const rows = strapi.db.getConnection(TABLE).whereIn('status', ['scheduled', 'failed']);
+    const rows = reminderTableOf(strapi).whereIn('status', ['scheduled', 'failed']);
     return take(rows, limit);
   }
   // A lease was renewed last its whole length before it runs out.
@@ -153,6 +151,6 @@ export const renewLease = async (
   seconds: number,
 ): Promise<void> => {
   const now = await leaseTime(strapi);
-  const carrying = strapi.db.getConnection(TABLE).select('id').where({ status: 'sending', lease });
+  const carrying = reminderTableOf(strapi).where({ status: 'sending', lease });
   await leaseRows(strapi, carrying, { lease_until: new Date(now + seconds * 1000) });
 };

@@ -1,25 +1,54 @@
+/** How long items wait for company. */
+export interface Patience {
+  /** So many waiting are written at once. */
+  enough(): number;
+  /** Milliseconds between the beginnings of two writes, where fewer wait. */
+  apart: number;
+}
+
 /**
- * Writes items as they come; those that come while a write is under way are written together, as the next one.
+ * Writes items as they come: alone where they come seldom, several together where they come thick and fast. Two writes
+ * are never under way at once.
  * @returns what resolves once the item is written, or throws what its write threw
  */
 export const writtenTogether = <Item>(
   write: (items: Item[]) => Promise<void>,
+  { enough, apart }: Patience,
 ): ((item: Item) => Promise<void>) => {
   let waiting: Item[] = [];
   let current: Promise<unknown> = Promise.resolve();
-  let next: Promise<void> | undefined;
+  let lastBegan = -Infinity;
+  let next: { written: Promise<void>; hurry(): void } | undefined;
+
+  const begin = (): Promise<void> => {
+    const items = waiting;
+    waiting = [];
+    next = undefined;
+    lastBegan = performance.now();
+    return write(items);
+  };
+
+  const prepare = () => {
+    let hurry = (): void => undefined;
+    const inTime = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, lastBegan + apart - performance.now());
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    const before = current;
+    const written = inTime.then(() => before).then(begin);
+    current = written.catch(() => undefined);
+    return { written, hurry };
+  };
+
   return (item) => {
     waiting.push(item);
-    if (!next) {
-      const started = current.then(() => {
-        const items = waiting;
-        waiting = [];
-        next = undefined;
-        return write(items);
-      });
-      next = started;
-      current = started.catch(() => undefined);
+    next ??= prepare();
+    if (waiting.length >= enough()) {
+      next.hurry();
     }
-    return next;
+    return next.written;
   };
 };

@@ -129,17 +129,49 @@ describe('claiming ahead', () => {
 });
 
 describe('writing together', () => {
+  const SOON = { enough: () => 3, apart: 5 };
+
   test('takes what comes during a write into the next one', async () => {
     const written: number[][] = [];
     const write = writtenTogether<number>(async (items) => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 20));
       written.push(items);
-    });
+    }, SOON);
     const first = write(1);
-    await Promise.resolve();
-    await Promise.all([first, write(2), write(3)]);
-    expect(written.flat()).toEqual([1, 2, 3]);
-    expect(written.length).toBeLessThan(3);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await Promise.all([first, write(2), write(3), write(4), write(5)]);
+    expect(written).toEqual([[1], [2, 3, 4, 5]]);
+  });
+
+  test('waits for nobody where items come seldom, for enough where they come often', async () => {
+    const written: number[][] = [];
+    const write = writtenTogether<number>(
+      async (items) => {
+        written.push(items);
+      },
+      { enough: () => 3, apart: 60_000 },
+    );
+    await write(1);
+    const pair = [write(2), write(3)];
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(written).toEqual([[1]]);
+    await Promise.all([...pair, write(4)]);
+    expect(written).toEqual([[1], [2, 3, 4]]);
+  });
+
+  test('writes what found no company after its time', async () => {
+    const written: number[][] = [];
+    const write = writtenTogether<number>(
+      async (items) => {
+        written.push(items);
+      },
+      { enough: () => 3, apart: 50 },
+    );
+    await write(1);
+    const began = performance.now();
+    await Promise.all([write(2), write(3)]);
+    expect(performance.now() - began).toBeGreaterThan(40);
+    expect(written).toEqual([[1], [2, 3]]);
   });
 
   test('tells those whose write failed, and goes on', async () => {
@@ -148,7 +180,7 @@ describe('writing together', () => {
       if (away) {
         throw new Error('away');
       }
-    });
+    }, SOON);
     await expect(write(1)).rejects.toThrow('away');
     away = false;
     await expect(write(2)).resolves.toBeUndefined();

@@ -190,6 +190,20 @@ describe('what is kept about an address', () => {
     expect(await rows()).toEqual([]);
   });
 
+  test('stays for the retention time after it was sent, however long ago it was asked for', async () => {
+    await ask();
+    const longAgo = new Date(Date.now() - 400 * 86_400_000);
+    await change({
+      status: 'scheduled',
+      dueAt: new Date(Date.now() - 1000),
+      createdAt: longAgo,
+      updatedAt: longAgo,
+    });
+    await call('dispatch.tick');
+    await call('privacy.purge');
+    expect((await rows())[0]?.status).toBe('sent');
+  });
+
   test('goes after the retention time, or unconfirmed after a week', async () => {
     await ask();
     await change({ status: 'sent', updatedAt: new Date(Date.now() - 29 * 86_400_000) });

@@ -125,24 +125,25 @@ test('counts tries anew for each, and is tried again under the same Message-ID',
 test('skips none where the write of an outcome is repeated', async () => {
   await ask();
   await newsroom.run((strapi) => {
-    const query = strapi.db.query.bind(strapi.db);
+    const connect = strapi.db.getConnection.bind(strapi.db);
     // The database does as it is told, but its answer is lost.
-    strapi.db.query = ((uid: string) => {
-      const table = query(uid as never) as any;
-      return {
-        ...table,
-        updateMany: async (given: { data: Record<string, unknown> }) => {
-          const answer = await table.updateMany(given);
-          if (given.data.occurrence === 2) {
-            strapi.db.query = query as never;
-            throw new Error('Connection lost');
-          }
-          return answer;
-        },
+    strapi.db.getConnection = ((name: string) => {
+      const table = connect(name) as any;
+      const update = table.update.bind(table);
+      table.update = (given: { occurrence?: number }, ...more: unknown[]) => {
+        if (given.occurrence !== 2) {
+          return update(given, ...more);
+        }
+        strapi.db.getConnection = connect;
+        return update(given).then(() => {
+          throw new Error('Connection lost');
+        });
       };
+      return table;
     }) as never;
   });
   await sendDue();
+  expect(newsroom.output()).toContain('Connection lost');
   expect(inbox.mails).toHaveLength(1);
   const { occurrence, dueAt, promiseId } = await onlyRow();
   expect(occurrence).toBe(2);

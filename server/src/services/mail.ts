@@ -14,14 +14,20 @@ import { service } from '../service';
 import { apiAddress, settings } from '../settings';
 import type { Reminder } from './reminders';
 
-/** What the letters of one batch have in common, read once for all of them. */
+/** What letters that are sent about the same time have in common, read once for all of them. */
 export type Shared = Map<string, Promise<unknown>>;
 
+/** What was not to be had is asked for again by the next letter. */
 const once = <Value>(shared: Shared, key: string[], read: () => Promise<Value>): Promise<Value> => {
   const name = JSON.stringify(key);
-  const known = (shared.get(name) as Promise<Value> | undefined) ?? read();
-  shared.set(name, known);
-  return known;
+  const known = shared.get(name) as Promise<Value> | undefined;
+  if (known) {
+    return known;
+  }
+  const reading = read();
+  shared.set(name, reading);
+  reading.catch(() => shared.delete(name));
+  return reading;
 };
 
 /** Writes reminder e-mails and hands them to Strapi's own e-mail plugin. */

@@ -40,20 +40,23 @@ const timeClaim = async (
   { schema, lease }: { schema: string; lease: string },
 ): Promise<number> => {
   const began = performance.now();
-  const ids = await claimReminders(standIn(connection, schema), {
+  const claimed = await claimReminders(standIn(connection, schema), {
     limit: BATCH,
     lease,
     seconds: 300,
     ownLeases: [],
   });
   const took = performance.now() - began;
-  if (ids.length !== BATCH) {
-    throw new Error(`${ids.length} reminders were claimed instead of ${BATCH}.`);
+  if (claimed.length !== BATCH) {
+    throw new Error(`${claimed.length} reminders were claimed instead of ${BATCH}.`);
   }
   await connection
     .withSchema(schema)
     .table(TABLE)
-    .whereIn('id', ids)
+    .whereIn(
+      'id',
+      claimed.map(({ id }) => id as number),
+    )
     .update({ status: 'sent', lease: null, lease_until: null });
   return took;
 };

@@ -121,7 +121,10 @@ export const addLocale = (newsroom: Newsroom, code: string) =>
 
 /** Rows of one of the plugin's tables, as they are stored. */
 export const rowsOf = (newsroom: Newsroom, uid: string): Promise<Array<Record<string, any>>> =>
-  newsroom.run((strapi, model: string) => strapi.db.query(model as never).findMany(), uid);
+  newsroom.run(
+    (strapi, model: string) => strapi.db.query(model as never).findMany({ orderBy: { id: 'asc' } }),
+    uid,
+  );
 
 export const BANNER = 'plugin::donation-banners.banner';
 export const CAMPAIGN = 'plugin::donation-banners.campaign';
