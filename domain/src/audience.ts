@@ -40,8 +40,6 @@ export type Condition = keyof Audience;
 /** Whether the reader fits; `undefined` where it takes a fact that is not known. */
 export type Test = (reader: Reader, now: number) => boolean | undefined;
 
-const modulo = (value: number, by: number): number => ((value % by) + by) % by;
-
 /** What the reader's clock and calendar say: hours 0–23, weekdays 1–7 (ISO 8601). */
 export const localClock = (
   { utcOffset }: Reader,
@@ -51,43 +49,48 @@ export const localClock = (
     return undefined;
   }
   const local = now + utcOffset * MINUTE;
+  const day = Math.floor(local / DAY);
   return {
-    hour: Math.floor(modulo(local, DAY) / HOUR),
+    hour: Math.floor((local - day * DAY) / HOUR),
     // The first day of the epoch was a Thursday.
-    weekday: modulo(Math.floor(local / DAY) + 3, 7) + 1,
+    weekday: ((((day + 3) % 7) + 7) % 7) + 1,
   };
 };
 
 /** How many of the moments lie in the days before now. */
 export const countSince = (moments: readonly number[], days: number, now: number): number => {
+  const since = now - days * DAY;
   let count = 0;
   for (const moment of moments) {
-    count += moment > now - days * DAY ? 1 : 0;
+    count += moment > since ? 1 : 0;
   }
   return count;
 };
 
 /** Whether any item of `in`, where there are some, and none of `out`, fits what is known. */
-const among =
-  <Fact>(wanted: Among, fits: (item: string, fact: Fact) => boolean) =>
-  (fact: Fact | undefined): boolean | undefined =>
-    fact === undefined
-      ? undefined
-      : (!wanted.in || wanted.in.some((item) => fits(item, fact))) &&
-        !wanted.out?.some((item) => fits(item, fact));
+const among = <Fact>(
+  wanted: Among,
+  fact: Fact | undefined,
+  anyFits: (items: string[], fact: Fact) => boolean,
+): boolean | undefined =>
+  fact === undefined
+    ? undefined
+    : (!wanted.in || anyFits(wanted.in, fact)) && !(wanted.out && anyFits(wanted.out, fact));
 
-const isSubdomain = (host: string, referrer: string): boolean =>
-  `.${referrer}`.endsWith(`.${host}`);
+const isCountry = (countries: string[], country: string): boolean => countries.includes(country);
 
-const hasParameter = (item: string, utm: readonly string[]): boolean =>
-  utm.some((each) => each === item || each.startsWith(`${item}=`));
+const isSubdomain = (hosts: string[], referrer: string): boolean =>
+  hosts.some((host) => `.${referrer}`.endsWith(`.${host}`));
+
+const hasParameter = (items: string[], utm: readonly string[]): boolean =>
+  utm.some((each) => items.some((item) => each === item || each.startsWith(`${item}=`)));
 
 /** For each condition, what it is tested with. */
 const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]>) => Test } = {
-  country: (wanted) => {
-    const fits = among<string>(wanted, (item, country) => item === country);
-    return ({ country }) => fits(country);
-  },
+  country:
+    (wanted) =>
+    ({ country }) =>
+      among(wanted, country, isCountry),
   language:
     (wanted) =>
     ({ languages }) =>
@@ -132,14 +135,14 @@ const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]
       const [begun, over] = [local.hour >= from, local.hour >= until];
       return from < until ? begun && !over : begun || !over;
     },
-  referrer: (wanted) => {
-    const fits = among<string>(wanted, isSubdomain);
-    return ({ referrer }) => fits(referrer);
-  },
-  utm: (wanted) => {
-    const fits = among<readonly string[]>(wanted, hasParameter);
-    return ({ utm }) => fits(utm);
-  },
+  referrer:
+    (wanted) =>
+    ({ referrer }) =>
+      among(wanted, referrer, isSubdomain),
+  utm:
+    (wanted) =>
+    ({ utm }) =>
+      among(wanted, utm, hasParameter),
 };
 
 /** The tests of an audience by their conditions' names. */

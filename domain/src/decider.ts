@@ -1,8 +1,8 @@
 import { deal, dealingOrder } from './allocate';
 import type { Placement } from './banner';
 import type { Choices } from './choices';
-import { place } from './place';
-import { type Candidate, type Entrant, type HandOf } from './prepare';
+import { hashed, placeOf } from './place';
+import { type Candidate, type Entrant, type HandOf, saying } from './prepare';
 import { EVERY_BANNER, type Quiet, type Reader, support } from './reader';
 import type { Considered, Reason } from './reasons';
 import type { Targeting } from './targeting';
@@ -12,7 +12,7 @@ export interface Decision {
   /** The campaign and banner to show, absent where there is none. `reminded`: the reader asked for it, and it is time. */
   show?: { campaign: string; banner: string; reminded?: true };
   /** Every campaign of the choices, in their order. */
-  considered: Considered[];
+  considered: readonly Considered[];
 }
 
 /** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
@@ -32,9 +32,10 @@ const fallsInto = (parts: readonly number[], point: number): number => {
 
 const pickBanner = (
   { campaign, weights, totalWeight }: Candidate,
-  seed: string,
+  seed: number,
 ): string | undefined => {
-  const point = weights.length > 1 ? place(seed, campaign.id, 'variant') * totalWeight : 0;
+  const point =
+    weights.length > 1 ? placeOf(hashed('variant', hashed(campaign.id, seed))) * totalWeight : 0;
   return campaign.variants[fallsInto(weights, point)]?.banner;
 };
 
@@ -125,25 +126,31 @@ export const deciderWith =
   (handOf: HandOf, targeting: Pick<Targeting, 'pausedBy'>): Decide =>
   (choices, placement, reader, now) => {
     const hand = handOf(choices, placement, reader, now);
-    const considered = hand.considered.slice();
-    let { entrants, shares } = hand;
+    const seed = hashed(reader.seed);
+    const placed = hashed(placement, seed);
+    let { entrants, shares, considered } = hand;
     for (let round = 0; ; round += 1) {
-      const winner = entrants[fallsInto(shares, place(reader.seed, placement, String(round)))];
+      const at = fallsInto(shares, placeOf(hashed(String(round), placed)));
+      const winner = entrants[at];
       if (!winner) {
         return { considered };
       }
       const { id, candidate } = winner;
-      const banner = pickBanner(candidate, reader.seed);
+      const banner = pickBanner(candidate, seed);
       const refusal = refusalOf(candidate, banner, choices.banners, reader, now, targeting);
-      const share = considered[candidate.index]?.share;
-      considered[candidate.index] = { campaign: id, reason: refusal ?? 'chosen', share };
       if (banner !== undefined && !refusal) {
         const show: Decision['show'] = { campaign: id, banner };
         if (isGreeted(reader, now)) {
           show.reminded = true;
         }
-        return { show, considered };
+        return {
+          show,
+          considered: round
+            ? saying('chosen', winner, considered)
+            : (hand.chosen[at] ??= saying('chosen', winner, considered)),
+        };
       }
+      considered = saying(refusal as Reason, winner, considered);
       entrants = lowerLevels(entrants, shares, winner);
       shares = deal(entrants);
     }

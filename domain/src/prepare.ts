@@ -34,6 +34,8 @@ export interface Hand {
   shares: readonly number[];
   /** Of every campaign, what there is to say unless it wins. */
   considered: readonly Considered[];
+  /** The same by who wins at once, once it is known. */
+  chosen: Array<readonly Considered[]>;
 }
 
 /** Where the outcomes for the candidates, one after the other, lead to. */
@@ -92,35 +94,29 @@ const entrantOf = (campaign: Campaign, index: number, testsOf: TestsOf): Entrant
   return { id, priority, most, candidate: candidateOf(campaign, index, testsOf) };
 };
 
-type Known = WeakMap<object, Map<Placement, Prepared>>;
-
-/** Made once for the same choices and placement. */
 const prepare = (
-  choices: Pick<Choices, 'campaigns'>,
+  { campaigns }: Pick<Choices, 'campaigns'>,
   placement: Placement,
   testsOf: TestsOf,
-  known: Known,
-): Prepared => {
-  let placements = known.get(choices);
-  if (!placements) {
-    placements = new Map();
-    known.set(choices, placements);
-  }
-  let prepared = placements.get(placement);
-  if (!prepared) {
-    const { campaigns } = choices;
-    prepared = {
-      entrants: campaigns
-        .flatMap((campaign, index) =>
-          campaign.placement === placement ? entrantOf(campaign, index, testsOf) : [],
-        )
-        .sort(dealingOrder),
-      elsewhere: campaigns.map(({ id }) => ({ campaign: id, reason: 'other-placement' })),
-      root: { next: [] },
-    };
-    placements.set(placement, prepared);
-  }
-  return prepared;
+): Prepared => ({
+  entrants: campaigns
+    .flatMap((campaign, index) =>
+      campaign.placement === placement ? entrantOf(campaign, index, testsOf) : [],
+    )
+    .sort(dealingOrder),
+  elsewhere: campaigns.map(({ id }) => ({ campaign: id, reason: 'other-placement' })),
+  root: { next: [] },
+});
+
+/** The same with another reason for one campaign. */
+export const saying = (
+  reason: Reason,
+  { id, candidate: { index } }: Entrant,
+  considered: readonly Considered[],
+): Considered[] => {
+  const said = considered.slice();
+  said[index] = { campaign: id, reason, share: considered[index]?.share };
+  return said;
 };
 
 /** 0 where the candidate lets the reader in, else one more than where in `said` it is said why not. */
@@ -158,13 +154,13 @@ const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number
     const share = (shares[at] as number) * 100;
     considered[index] = { campaign: id, reason: 'not-entitled', share };
   });
-  return { entrants: letIn, shares, considered };
+  return { entrants: letIn, shares, considered, chosen: [] };
 };
 
 /**
  * The hand for a reader, dealt once for all for whom the outcomes are the same: shares do not depend on who asks.
  *
- * @param choices are prepared once: they must not change any more
+ * @param choices are prepared once while they are asked about: they must not change any more
  * @param now epoch milliseconds
  */
 export type HandOf = (
@@ -176,9 +172,12 @@ export type HandOf = (
 
 /** Deals hands, with what tests audiences. */
 export const handsWith = ({ testsOf }: Pick<Targeting, 'testsOf'>): HandOf => {
-  const known: Known = new WeakMap();
+  let last: { choices: object; placement: Placement; prepared: Prepared } | undefined;
   return (choices, placement, reader, now) => {
-    const prepared = prepare(choices, placement, testsOf, known);
+    if (last?.choices !== choices || last.placement !== placement) {
+      last = { choices, placement, prepared: prepare(choices, placement, testsOf) };
+    }
+    const { prepared } = last;
     let branch = prepared.root;
     for (const { candidate } of prepared.entrants) {
       const outcome = outcomeOf(candidate, reader, now);
