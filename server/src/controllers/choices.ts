@@ -105,7 +105,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.set('ETag', etag);
       ctx.set('Cache-Tag', tags);
       ctx.status = 200;
-      if (ctx.fresh) {
+      // Asked first, since Koa gathers all headers to tell.
+      if (ctx.headers['if-none-match'] !== undefined && ctx.fresh) {
         ctx.status = 304;
         return;
       }
