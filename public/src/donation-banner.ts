@@ -102,7 +102,8 @@ export class DonationBannerElement extends Base {
     await Promise.resolve();
     try {
       const showing = isCurrent() ? await this.#decide() : undefined;
-      if (showing && isCurrent() && !this.#rendered && showing.placement !== 'article-end') {
+      const waits = showing && (showing.trigger || showing.placement !== 'article-end');
+      if (waits && isCurrent() && !this.#rendered) {
         const { rightMoment } = await showing.loadLater();
         await rightMoment(showing);
       }
@@ -161,11 +162,12 @@ export class DonationBannerElement extends Base {
       article,
       placement,
       campaign: show.campaign,
+      trigger: choices.campaigns.find(({ id }) => id === show.campaign)?.trigger,
       banner,
       choices,
       reader: { country: this.#attribute('country') },
       consent,
-      reminded: false,
+      reminded: show.reminded === true,
       lent: { emit, state },
       loadLater: DonationBannerElement.loadLater,
       loadTargeting,

@@ -1,5 +1,5 @@
 import type { Banner, Placement } from '../../domain/src/banner';
-import type { Choices } from '../../domain/src/choices';
+import type { Choices, Trigger } from '../../domain/src/choices';
 import { preferredCurrency } from '../../domain/src/copy-values';
 import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
@@ -28,6 +28,8 @@ export interface Showing {
   article: ArticleQuery;
   placement: Placement;
   campaign: string;
+  /** Absent: at once. */
+  trigger: Trigger | undefined;
   banner: Banner;
   choices: Choices;
   reader: ReaderFacts;
