@@ -32,8 +32,7 @@ const scrolledTo = (percent: number): Promise<void> =>
         done();
       }
     };
-    window.addEventListener('scroll', look, { passive: true, signal: watching.signal });
-    window.addEventListener('resize', look, { signal: watching.signal });
+    document.addEventListener('scroll', look, { passive: true, signal: watching.signal });
     look();
   });
 

@@ -15,11 +15,36 @@ const serveWith = (trigger: Trigger): void =>
     }),
   );
 
+/** A page of two screens, of which so many pixels have been scrolled. */
+const scrollTo = (pixels: number): void => {
+  Object.defineProperty(document.documentElement, 'scrollHeight', {
+    configurable: true,
+    value: innerHeight * 2,
+  });
+  Object.defineProperty(globalThis, 'scrollY', { configurable: true, value: pixels });
+  document.dispatchEvent(new Event('scroll'));
+};
+
+afterEach(() => scrollTo(0));
+
 test('after so many seconds, not before', async () => {
   serveWith({ kind: 'seconds', amount: 0.4 });
   const element = loadPage()();
   await settle();
   expect(isShown(element)).toBe(false);
+  await waitFor(() => expect(isShown(element)).toBe(true));
+});
+
+test('once the reader has scrolled so far', async () => {
+  scrollTo(0);
+  serveWith({ kind: 'scroll', amount: 75 });
+  const element = loadPage()();
+  await settle();
+  expect(isShown(element)).toBe(false);
+  scrollTo(innerHeight * 0.4);
+  await settle();
+  expect(isShown(element)).toBe(false);
+  scrollTo(innerHeight * 0.5);
   await waitFor(() => expect(isShown(element)).toBe(true));
 });
 
