@@ -37,7 +37,7 @@ const integrationTests = () => {
       console.log(`\n── integration on ${database}`);
       // These have nothing to do with the database.
       const others =
-        'app-ownership|rate-limits|generated-bodies|server/(bullmq|cdn|setting-rules|letters/letters.test)';
+        'app-ownership|rate-limits|generated-bodies|desk-bad-input|server/(bullmq|cdn|setting-rules|letters/letters.test)';
       runWith({ TEST_DATABASE: database }, ...jest, '--testPathIgnorePatterns', others);
     }
   }
@@ -45,7 +45,7 @@ const integrationTests = () => {
     console.log('\n── integration with BullMQ');
     // These send nothing when it is due, or with BullMQ always.
     const others =
-      'app-ownership|rate-limits|generated-bodies|server/(attachments|bullmq|catalogue|cdn|choices|content-rules|document-rules|explain|lease|letters/letters|setting)';
+      'app-ownership|rate-limits|generated-bodies|desk-bad-input|server/(attachments|bullmq|catalogue|cdn|choices|content-rules|document-rules|explain|lease|letters/letters|setting)';
     runWith({ TEST_ENGINE: 'bullmq' }, ...jest, '--testPathIgnorePatterns', others);
   }
 };

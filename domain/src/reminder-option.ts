@@ -49,6 +49,15 @@ export const repetitionOf = (option: string): Repetition => {
   return times && every ? { times: Number(times), every } : { times: 1, every: option };
 };
 
+/** Which of the e-mails of a repeating option it is; `undefined` where the option sends one alone. */
+export const occurrenceIn = (
+  option: string,
+  number: number,
+): { number: number; of: number } | undefined => {
+  const { times } = repetitionOf(option);
+  return times > 1 ? { number, of: times } : undefined;
+};
+
 /** Whether the text says when to remind: `P1M`, `P2W`, `2026-12-01`, `R3/P1M`; the last time within ten years. */
 export const isReminderTime = (text: string): boolean => {
   const { times, every } = repetitionOf(text);

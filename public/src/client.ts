@@ -6,8 +6,6 @@ export type { ArticleQuery } from './choices-url';
 
 /** How long a request may take, in milliseconds. */
 const TIMEOUT = 10_000;
-/** A banner waits for this one. */
-const COUNTRY_TIMEOUT = 1_500;
 
 export interface ReminderRequest {
   email: string;
@@ -41,12 +39,6 @@ export interface Client {
    * @throws ClientError, or the signal's reason where it was aborted
    */
   choices(query?: ArticleQuery & { signal?: AbortSignal | undefined }): Promise<Choices | null>;
-  /**
-   * The country that the request comes from (ISO 3166-1 alpha-2), as the CDN tells the server; `null` where unknown.
-   *
-   * @throws ClientError, also where there is no answer within a moment
-   */
-  country(): Promise<string | null>;
   /**
    * Asks for one e-mail, once, later. The same request twice makes one reminder.
    *
@@ -84,15 +76,10 @@ const refusal = async (response: Response): Promise<ClientError> => {
 };
 
 /** The JSON of a successful answer, read before the time is up. */
-const request = async (
-  url: string,
-  init: RequestInit,
-  signal?: AbortSignal,
-  timeout = TIMEOUT,
-): Promise<unknown> => {
+const request = async (url: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> => {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(abort, timeout);
+  const timer = setTimeout(abort, TIMEOUT);
   signal?.addEventListener('abort', abort);
   try {
     signal?.throwIfAborted();
@@ -140,13 +127,6 @@ export const createClient = ({ origin }: { origin: string }): Client => {
         throw error;
       }
       throw new ClientError('The server’s answer could not be understood.', 0);
-    },
-    async country() {
-      const body = (await request(`${base}/country`, {}, undefined, COUNTRY_TIMEOUT)) as {
-        country?: unknown;
-      } | null;
-      const country = body?.country;
-      return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : null;
     },
     remind: (body) =>
       request(`${base}/api/donation-banners/reminders`, {

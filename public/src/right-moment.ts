@@ -1,22 +1,26 @@
 import type { Trigger } from '../../domain/src/choices';
 import type { Showing } from './shown-banner';
 
-/** Waits until it would not move what the reader is looking at: until the place is out of sight, or has room of its own. */
-const outOfSight = (host: HTMLElement): Promise<void> =>
+/** Resolves once the banner's place, which takes no room yet, is in sight, or is out of sight. */
+const inSight = (host: HTMLElement, wanted: boolean): Promise<void> =>
   new Promise((done) => {
     host.hidden = false;
-    if (host.offsetHeight > 0) {
-      done();
-      return;
-    }
     const observer = new IntersectionObserver(([entry]) => {
-      if (entry && !entry.isIntersecting) {
+      if (entry?.isIntersecting === wanted) {
         observer.disconnect();
         done();
       }
     });
     observer.observe(host);
   });
+
+/** Waits until it would not move what the reader is looking at: until the place is out of sight, or has room of its own. */
+const outOfTheWay = async (host: HTMLElement): Promise<void> => {
+  host.hidden = false;
+  if (host.offsetHeight === 0) {
+    await inSight(host, false);
+  }
+};
 
 const after = (seconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, seconds * 1000));
@@ -36,19 +40,6 @@ const scrolledTo = (percent: number): Promise<void> =>
     look();
   });
 
-/** Waits until the banner's place, which stands at the end of the article, is in view. */
-const inView = (host: HTMLElement): Promise<void> =>
-  new Promise((done) => {
-    host.hidden = false;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) {
-        observer.disconnect();
-        done();
-      }
-    });
-    observer.observe(host);
-  });
-
 const triggered = ({ kind, amount = 0 }: Trigger, host: HTMLElement): Promise<void> => {
   switch (kind) {
     case 'seconds':
@@ -56,7 +47,7 @@ const triggered = ({ kind, amount = 0 }: Trigger, host: HTMLElement): Promise<vo
     case 'scroll':
       return scrolledTo(amount);
     case 'article-end':
-      return inView(host);
+      return inSight(host, true);
   }
 };
 
@@ -66,6 +57,6 @@ export const rightMoment = async ({ host, placement, trigger }: Showing): Promis
     await triggered(trigger, host);
   }
   if (placement === 'article-inline' || placement === 'page-top') {
-    await outOfSight(host);
+    await outOfTheWay(host);
   }
 };

@@ -94,6 +94,11 @@ test('comes as often as it says, each at its time, as a new message with the sam
   expect(inbox.mails).toHaveLength(3);
   expect(new Set(inbox.mails.map(({ messageId }) => messageId)).size).toBe(3);
   expect(new Set(inbox.mails.map(({ text }) => pageIn(text))).size).toBe(1);
+  expect(inbox.mails.map(({ text }) => /This is reminder .*/.exec(text ?? '')?.[0])).toEqual([
+    'This is reminder 1 of 3.',
+    'This is reminder 2 of 3.',
+    'This is reminder 3 of 3.',
+  ]);
 });
 
 test('one stop ends all, and "again next month" after it means one more', async () => {

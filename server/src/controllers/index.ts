@@ -3,8 +3,8 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
-import letters from './letters';
 import explain from './explain';
+import letters from './letters';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
@@ -19,8 +19,8 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
-  letters,
   explain,
+  letters,
   'personal-data': personalData,
   previews,
   reminders,

@@ -6,8 +6,8 @@ import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
-import letters from './letters';
 import explanations from './explanations';
+import letters from './letters';
 import mail from './mail';
 import pause from './pause';
 import previews from './previews';
@@ -28,8 +28,8 @@ export const services = {
   changes,
   'content-rules': contentRules,
   dispatch,
-  letters,
   explanations,
+  letters,
   mail,
   pause,
   previews,

@@ -3,7 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 
 import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import type { Banner } from '../../../domain/src/banner';
-import { isCalendarDuration } from '../../../domain/src/reminder-option';
+import {
+  isCalendarDuration,
+  occurrenceIn,
+  repetitionOf,
+} from '../../../domain/src/reminder-option';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { articleTitle, articleTypes } from '../articles';
 import { clock } from '../clock';
@@ -52,7 +56,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const askedAt = (option: string | undefined, now: Date, timeZone: string): Date => {
-    const wait = option && isCalendarDuration(option) ? option : USUAL_WAIT;
+    const { every } = repetitionOf(option ?? USUAL_WAIT);
+    const wait = isCalendarDuration(every) ? every : USUAL_WAIT;
     const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime())
       .toZonedDateTimeISO(timeZone)
       .subtract(Temporal.Duration.from(wait));
@@ -86,6 +91,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         requestedAt: askedAt(option, now, timeZone),
         timeZone,
         article: title === null ? undefined : { title },
+        occurrence: option === undefined ? undefined : occurrenceIn(option, 1),
       });
     },
   };

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { occurrenceIn } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTitle } from '../articles';
 import { clock } from '../clock';
@@ -8,7 +10,6 @@ import { appealOf } from '../letters/appeal';
 import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
 import { apiAddress, settings } from '../settings';
@@ -74,6 +75,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       requestedAt: new Date(reminder.requestedAt),
       timeZone: reminder.timeZone,
       article: title === null ? undefined : { title, url: reminder.pageUrl ?? undefined },
+      occurrence: occurrenceIn(reminder.option, reminder.occurrence ?? 1),
     });
   };
 
