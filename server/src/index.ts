@@ -1,20 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
-import { possibleArticleTypes } from './articles';
-import { watchChanges } from './change-watch';
+import { possibleArticleTypes } from './articles/articles';
+import { watchChanges } from './catalogue/change-watch';
 import { registerComponents } from './components';
-import { config } from './config';
-import { registerContentRuleField } from './content-rule-field';
 import { contentTypes } from './content-types';
+import { registerContentRuleField } from './content-types/content-rule-field';
+import { enforceDocumentRules } from './content-types/document-rules';
 import { controllers } from './controllers';
-import { enforceDocumentRules } from './document-rules';
 import { middlewares } from './middlewares';
 import { registerPermissions } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { routes } from './routes';
 import { service } from './service';
 import { services } from './services';
-import { settings } from './settings';
+import { config } from './settings/config';
+import { settings } from './settings/settings';
 
 /** Once an hour. */
 const PURGE = '0 17 * * * *';

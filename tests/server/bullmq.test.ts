@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 import { Redis } from 'ioredis';
 
-import { config } from '../../server/src/config';
+import { config } from '../../server/src/settings/config';
 import { addDue, countByStatus, tick } from '../faults/support/due-reminders';
 import { TcpGate } from '../faults/support/tcp-gate';
 import { saveBanner } from './support/content';
@@ -27,7 +27,7 @@ describe('what BullMQ needs', () => {
     jest.doMock('bullmq', () => {
       throw new Error("Cannot find module 'bullmq'");
     });
-    const { openRedisQueue } = await import('../../server/src/redis-queue');
+    const { openRedisQueue } = await import('../../server/src/dispatch/redis-queue');
     const strapi = { config: { get: () => config.default } } as never;
     await expect(openRedisQueue(strapi, jest.fn())).rejects.toThrow(
       'the setting "dispatch.engine" needs the package bullmq. Install it: npm install bullmq',

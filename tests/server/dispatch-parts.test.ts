@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { backOff } from '../../server/src/backoff';
-import { claimedAhead } from '../../server/src/claimed-ahead';
-import { toDeliveryError } from '../../server/src/delivery-error';
-import { createPace } from '../../server/src/pace';
-import { writtenTogether } from '../../server/src/written-together';
+import { backOff } from '../../server/src/dispatch/backoff';
+import { claimedAhead } from '../../server/src/dispatch/claimed-ahead';
+import { toDeliveryError } from '../../server/src/dispatch/delivery-error';
+import { createPace } from '../../server/src/dispatch/pace';
+import { writtenTogether } from '../../server/src/dispatch/written-together';
 
 const MINUTE = 60_000;
 

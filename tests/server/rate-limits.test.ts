@@ -3,9 +3,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 
 import { Redis } from 'ioredis';
 
-import { config } from '../../server/src/config';
 import { networkOf } from '../../server/src/middlewares/network';
 import { connectRedis } from '../../server/src/redis';
+import { config } from '../../server/src/settings/config';
 import { REMINDER, rowsOf, saveBanner } from './support/content';
 import { freePort } from './support/free-port';
 import { Newsroom } from './support/newsroom';

@@ -1,5 +1,5 @@
-import { config, settingProblem } from '../../server/src/config';
-import { withValues } from '../../server/src/setting-values';
+import { config, settingProblem } from '../../server/src/settings/config';
+import { withValues } from '../../server/src/settings/setting-values';
 
 describe('the same rules in config/plugins.ts', () => {
   test.each([

@@ -10,12 +10,12 @@ import {
   type FacetField,
   type Facets,
 } from '../../../domain/src/content-rule';
-import { articleFields } from '../article-fields';
-import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
-import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
-import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../reader-campaign';
-import { apiAddress } from '../settings';
+import { articleFields } from '../articles/article-fields';
+import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
+import { apiAddress } from '../settings/settings';
+import { BANNER_POPULATE, toReaderBanner } from './reader-banner';
+import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from './reader-campaign';
 
 /** A campaign with what only the server has to know. */
 export interface CompiledCampaign {

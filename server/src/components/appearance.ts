@@ -1,4 +1,4 @@
-import { row, wordings } from '../edit-view';
+import { row, wordings } from '../content-types/edit-view';
 
 export const appearance = {
   collectionName: 'components_donation_banners_appearances',

@@ -1,5 +1,5 @@
 import { FREQUENCIES } from '../../../domain/src/banner';
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const ask = {
   collectionName: 'components_donation_banners_asks',

@@ -1,5 +1,5 @@
 import { ACCOUNTS, SUPPORTERS, VISITS } from '../../../domain/src/audience-form';
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const audience = {
   collectionName: 'components_donation_banners_audiences',

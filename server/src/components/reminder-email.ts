@@ -1,4 +1,4 @@
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const reminderEmail = {
   collectionName: 'components_donation_banners_reminder_emails',

@@ -1,4 +1,4 @@
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const reminderOption = {
   collectionName: 'components_donation_banners_reminder_options',

@@ -1,5 +1,5 @@
 import { TRIGGERS } from '../../../domain/src/choices';
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const trigger = {
   collectionName: 'components_donation_banners_triggers',

@@ -1,5 +1,5 @@
+import { namedBy, row, wordings } from '../content-types/edit-view';
 import { BANNER_UID } from '../plugin-id';
-import { namedBy, row, wordings } from '../edit-view';
 
 export const variant = {
   collectionName: 'components_donation_banners_variants',

@@ -1,4 +1,4 @@
-import { namedBy, row, wordings } from '../edit-view';
+import { namedBy, row, wordings } from './edit-view';
 
 const localized = { pluginOptions: { i18n: { localized: true } } };
 const shared = { pluginOptions: { i18n: { localized: false } } };

@@ -1,6 +1,6 @@
 import { PLACEMENTS } from '../../../domain/src/banner';
-import { CONTENT_RULE_FIELD } from '../content-rule-field';
-import { namedBy, row, wordings } from '../edit-view';
+import { CONTENT_RULE_FIELD } from './content-rule-field';
+import { namedBy, row, wordings } from './edit-view';
 
 export const campaign = {
   schema: {

@@ -3,14 +3,20 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Placement } from '../../../domain/src/banner';
-import { articleAccess } from '../article-access';
-import { articleState, bannersById, presentAttachment } from '../article-state';
-import type { ArticleRef } from '../articles';
-import type { WantedChange } from '../attachment-batch';
-import { attachmentBody, bannersQuery, bulkBody, ofBody, removalQuery } from '../attachment-fields';
-import type { Decision } from '../attachment-rows';
-import { findBanners, summariseBanners } from '../banner-summary';
-import { articleQuery } from '../request-fields';
+import { articleAccess } from '../articles/article-access';
+import type { ArticleRef } from '../articles/articles';
+import { articleState, bannersById, presentAttachment } from '../attachments/article-state';
+import type { WantedChange } from '../attachments/attachment-batch';
+import type { Decision } from '../attachments/attachment-rows';
+import { findBanners, summariseBanners } from '../attachments/banner-summary';
+import {
+  attachmentBody,
+  bannersQuery,
+  bulkBody,
+  ofBody,
+  removalQuery,
+} from '../requests/attachment-fields';
+import { articleQuery } from '../requests/request-fields';
 import { service } from '../service';
 import type { ChangeOutcome } from '../services/attachments';
 

@@ -3,12 +3,12 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 
-import { articleTypes } from '../articles';
+import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
-import { choicesQuery } from '../request-fields';
+import { choicesQuery } from '../requests/request-fields';
 import { service } from '../service';
 import type { ArticleName } from '../services/article-facts';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 
 /** For so long a shared cache may answer with what it has while it asks anew (RFC 5861), in seconds. */
 const STALE_WHILE_REVALIDATE = 600;

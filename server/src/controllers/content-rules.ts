@@ -3,9 +3,9 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { ContentRule } from '../../../domain/src/content-rule';
-import { relationTarget } from '../article-fields';
-import { refuseProblems } from '../refuse-problems';
-import { reachBody, valuesQuery } from '../request-fields';
+import { relationTarget } from '../articles/article-fields';
+import { refuseProblems } from '../requests/refuse-problems';
+import { reachBody, valuesQuery } from '../requests/request-fields';
 import { service } from '../service';
 
 /** The admin API behind the input for content rules. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { isCountry } from '../../../domain/src/countries';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 
 /** The country that the header names, in upper case; `null` where it names none: `XX`, and `T1` for Tor, are unknown. */
 const countryIn = (header: string): string | null => {

@@ -3,9 +3,9 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Reader } from '../../../domain/src/reader';
-import { allowArticle } from '../article-access';
+import { allowArticle } from '../articles/article-access';
 import { clock } from '../clock';
-import { explainFields, type ReaderDescription } from '../explain-fields';
+import { explainFields, type ReaderDescription } from '../requests/explain-fields';
 import { service } from '../service';
 
 const toReader = ({ articlesRead, ...facts }: ReaderDescription, now: number): Reader => {

@@ -3,12 +3,12 @@ import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { textsFor } from '../../../domain/src/texts';
-import { DeliveryError } from '../delivery-error';
+import { DeliveryError } from '../dispatch/delivery-error';
 import { savedLetter, unsavedLetter } from '../letters/letter-request';
 import { refuse } from '../middlewares/too-many';
 import { messagePage } from '../pages/reminder-page';
 import { sendPage } from '../pages/send-page';
-import { locale as localeField } from '../request-fields';
+import { locale as localeField } from '../requests/request-fields';
 import { service } from '../service';
 
 /** The reminder e-mail as editors see it before readers do. */

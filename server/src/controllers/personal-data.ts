@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { eraseBody, exportBody } from '../request-fields';
+import { eraseBody, exportBody } from '../requests/request-fields';
 import { service } from '../service';
 
 /** The admin API of readers' rights. Addresses come in the body: an address in a URL ends up in logs. */

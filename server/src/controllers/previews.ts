@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { allowArticle } from '../article-access';
-import { previewBody } from '../request-fields';
+import { allowArticle } from '../articles/article-access';
+import { previewBody } from '../requests/request-fields';
 import { service } from '../service';
-import { apiAddress } from '../settings';
+import { apiAddress } from '../settings/settings';
 
 /** The admin API of preview links. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -3,15 +3,15 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { clock } from '../clock';
-import { downloadQuery, listQuery, searchBody } from '../desk-fields';
 import { PERMISSIONS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
-import { presentReminders } from '../presented-reminders';
-import { reminderTable } from '../reminder-table';
+import { presentReminders } from '../reminders/presented-reminders';
+import { reminderTable } from '../reminders/reminder-table';
+import { downloadQuery, listQuery, searchBody } from '../requests/desk-fields';
 import { service } from '../service';
-import { settings } from '../settings';
 import type { Refusal, ReminderFilter, ReminderPage } from '../services/reminder-desk';
 import type { Reminder } from '../services/reminders';
+import { settings } from '../settings/settings';
 
 const REFUSALS: Record<Exclude<Refusal, 'status'>, string> = {
   replaced: 'This reader has asked again for the same banner. That newer reminder stands.',

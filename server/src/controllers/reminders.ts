@@ -4,12 +4,12 @@ import type { Context } from 'koa';
 
 import { dayInWords } from '../../../domain/src/dates';
 import { textsFor } from '../../../domain/src/texts';
-import { articleTypes, isPublished } from '../articles';
-import { DeliveryError } from '../delivery-error';
+import { articleTypes, isPublished } from '../articles/articles';
+import { DeliveryError } from '../dispatch/delivery-error';
 import { messagePage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
-import { reminderBody } from '../request-fields';
+import { reminderBody } from '../requests/request-fields';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { pauseBody } from '../desk-fields';
+import { pauseBody } from '../requests/desk-fields';
 import { service } from '../service';
 
 /** What other editors may know somebody by. Never an e-mail address. */

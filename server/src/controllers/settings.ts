@@ -3,9 +3,9 @@ import { errors, validateZodSchema, z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { EditableSettings } from '../../../domain/src/editable-settings';
-import { articleTypes, possibleArticleTypes } from '../articles';
+import { articleTypes, possibleArticleTypes } from '../articles/articles';
 import { service } from '../service';
-import { apiAddress, settings } from '../settings';
+import { apiAddress, settings } from '../settings/settings';
 
 const body = z.object({
   version: z.number().int().min(0),

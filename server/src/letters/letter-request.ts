@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { isReminderTime } from '../../../domain/src/reminder-option';
-import { documentId, locale } from '../request-fields';
+import { documentId, locale } from '../requests/request-fields';
 
 /** Deeper than any list in a list that Strapi's editor makes. */
 const MOST_LEVELS = 40;

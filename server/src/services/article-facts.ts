@@ -2,10 +2,10 @@ import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import type { Facets } from '../../../domain/src/content-rule';
-import { type ArticleRow, facetQuery, toFacets } from '../article-facets';
+import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facets';
+import type { Attachment } from '../attachments/attachment-rows';
 import { type Compiled, forLocale } from '../catalogue/compile';
 import { service } from '../service';
-import type { Attachment } from '../attachment-rows';
 
 export interface ArticleName {
   contentType: string;

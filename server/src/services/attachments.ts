@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ArticleRef } from '../articles';
-import { changeTogether, type Outcome, type WantedChange } from '../attachment-batch';
+import type { ArticleRef } from '../articles/articles';
+import { changeTogether, type Outcome, type WantedChange } from '../attachments/attachment-batch';
 import {
   type Attachment,
   type AttachmentChange,
   type AttachmentRow,
   type Decision,
   toAttachment,
-} from '../attachment-rows';
+} from '../attachments/attachment-rows';
 import { clock } from '../clock';
 import { ATTACHMENT_CHANGE_UID, ATTACHMENT_UID, PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';

@@ -5,7 +5,7 @@ import type { ReminderStatus } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
 import { reminder } from '../content-types/reminder';
 import { REMINDER_UID } from '../plugin-id';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 
 export interface Backlog {
   /** Scheduled, and their time has come. */

@@ -7,10 +7,10 @@ import {
   matchesContentRule,
 } from '../../../domain/src/content-rule';
 import type { Problem } from '../../../domain/src/problem';
-import { type ArticleRow, facetQuery, toFacets } from '../article-facets';
-import { articleFields, labelledArticleFields } from '../article-fields';
-import { articleTypes } from '../articles';
-import { contentManagerView } from '../content-manager-view';
+import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facets';
+import { articleFields, labelledArticleFields } from '../articles/article-fields';
+import { articleTypes } from '../articles/articles';
+import { contentManagerView } from '../articles/content-manager-view';
 
 /** Something that a condition can name. */
 export interface ValueChoice {

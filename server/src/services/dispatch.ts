@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { bullmqEngine } from '../bullmq-engine';
-import { DeliveryError } from '../delivery-error';
-import type { EngineParts } from '../engine';
-import { inProcessEngine } from '../in-process-engine';
-import { type Leases, openLease } from '../lease';
-import { createOutcomes, reasonOf } from '../outcomes';
+import { bullmqEngine } from '../dispatch/bullmq-engine';
+import { DeliveryError } from '../dispatch/delivery-error';
+import type { EngineParts } from '../dispatch/engine';
+import { inProcessEngine } from '../dispatch/in-process-engine';
+import { type Leases, openLease } from '../dispatch/lease';
+import { createOutcomes, reasonOf } from '../dispatch/outcomes';
+import { QueueError } from '../dispatch/queue-error';
 import { PLUGIN_ID } from '../plugin-id';
-import { QueueError } from '../queue-error';
 import { service } from '../service';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 import type { Reminder } from './reminders';
 
 /** Milliseconds that a stop waits for mail in flight: less than the ten seconds before containers are killed. */

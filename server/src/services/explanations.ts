@@ -6,7 +6,7 @@ import { decide } from '../../../domain/src/decide';
 import { explain } from '../../../domain/src/explain';
 import { type LeftOut, leftOutWords } from '../../../domain/src/left-out';
 import type { Reader } from '../../../domain/src/reader';
-import { labelledArticleFields } from '../article-fields';
+import { labelledArticleFields } from '../articles/article-fields';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
 import { compile, type Compiled, type CompiledCampaign, inLocale } from '../catalogue/compile';
 import { service } from '../service';

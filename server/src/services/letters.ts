@@ -1,23 +1,23 @@
 import type { Core, UID } from '@strapi/strapi';
 import { Temporal } from 'temporal-polyfill';
 
-import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import type { Banner } from '../../../domain/src/banner';
+import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
+import type { BannerDocument } from '../../../domain/src/reader-banner';
 import {
   isCalendarDuration,
   occurrenceIn,
   repetitionOf,
 } from '../../../domain/src/reminder-option';
-import type { BannerDocument } from '../../../domain/src/reader-banner';
-import { articleTitle, articleTypes } from '../articles';
+import { articleTitle, articleTypes } from '../articles/articles';
+import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
-import { refuseProblems } from '../refuse-problems';
 import { appealOf } from '../letters/appeal';
 import type { LetterRequest } from '../letters/letter-request';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
-import { apiAddress, settings } from '../settings';
+import { refuseProblems } from '../requests/refuse-problems';
+import { apiAddress, settings } from '../settings/settings';
 
 /** How long ago a reader asked, where the option does not say. */
 const USUAL_WAIT = 'P1M';

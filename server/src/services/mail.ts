@@ -3,16 +3,16 @@ import type { Core } from '@strapi/strapi';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { occurrenceIn } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
-import { articleTitle } from '../articles';
+import { articleTitle } from '../articles/articles';
+import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
-import { DeliveryError, toDeliveryError } from '../delivery-error';
+import { DeliveryError, toDeliveryError } from '../dispatch/delivery-error';
 import { appealOf } from '../letters/appeal';
 import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
-import { BANNER_POPULATE, toReaderBanner } from '../reader-banner';
 import { service } from '../service';
-import { apiAddress, settings } from '../settings';
+import { apiAddress, settings } from '../settings/settings';
 import type { Reminder } from './reminders';
 
 /** What letters that are sent about the same time have in common, read once for all of them. */

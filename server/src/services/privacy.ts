@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { statusesBefore } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
 import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
-import { statusesBefore } from '../../../domain/src/reminder-status';
 import { service } from '../service';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 import type { Reminder } from './reminders';
 
 const DAY = 86_400_000;

@@ -8,10 +8,10 @@ import {
 } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
 
-import type { Config } from '../config';
 import { PLUGIN_ID } from '../plugin-id';
 import { connectRedis } from '../redis';
-import { settings } from '../settings';
+import type { Config } from '../settings/config';
+import { settings } from '../settings/settings';
 
 /** The limits by name, as in the settings. */
 export type Limit = 'perAddress' | 'perIp';

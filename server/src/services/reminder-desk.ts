@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { type ReminderStatus, statusesFor } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
-import { openKeysOf } from '../open-key';
 import { REMINDER_UID } from '../plugin-id';
+import { openKeysOf } from '../reminders/open-key';
 import { service } from '../service';
 import type { Reminder } from './reminders';
 

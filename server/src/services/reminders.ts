@@ -3,14 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { repetitionOf } from '../../../domain/src/reminder-option';
+import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
 import { knownTimeZone } from '../../../domain/src/schedule';
 import { clock } from '../clock';
-import { openKeysOf } from '../open-key';
 import { REMINDER_UID } from '../plugin-id';
-import { dueAfter } from '../reminder-time';
-import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
+import { openKeysOf } from '../reminders/open-key';
+import { dueAfter } from '../reminders/reminder-time';
 import { service } from '../service';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 
 /** A reminder's row. Dates are ISO 8601 instants. */
 export interface Reminder {

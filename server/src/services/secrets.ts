@@ -9,7 +9,7 @@ import {
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../plugin-id';
-import { settings } from '../settings';
+import { settings } from '../settings/settings';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;

@@ -6,13 +6,13 @@ import {
   isEditableSetting,
 } from '../../../domain/src/editable-settings';
 import type { Problem } from '../../../domain/src/problem';
-import { possibleArticleTypes } from '../articles';
-import { type Config, settingProblem } from '../config';
-import { donationDefaults } from '../donation-defaults';
+import { possibleArticleTypes } from '../articles/articles';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
-import { valueOf, withValues } from '../setting-values';
-import { configured, putInForce } from '../settings';
+import { type Config, settingProblem } from '../settings/config';
+import { donationDefaults } from '../settings/donation-defaults';
+import { valueOf, withValues } from '../settings/setting-values';
+import { configured, putInForce } from '../settings/settings';
 
 /** Milliseconds between two looks for what editors changed at another instance. */
 const LOOK_EVERY = 2_000;
@@ -99,11 +99,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** Whether nobody else has written since `text` was read. */
-  const write = async (value: string): Promise<boolean> => {
+  /** Replaces the row's value unless somebody else did. @returns whether it was still the one to replace */
+  const write = async (replaced: string, value: string): Promise<boolean> => {
     const there = await row();
     if (there) {
-      const where = { id: there.id, value: text };
+      const where = { id: there.id, value: replaced };
       return (await table().updateMany({ where, data: { value } })).count === 1;
     }
     const mine: Row = await table().create({ data: { key, value, type: 'object' } });
@@ -163,7 +163,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         version: version + 1,
         changed: Object.fromEntries(differing),
       });
-      if (!(await write(value))) {
+      // Not `text` as it will be by then: another request may have taken its own meanwhile.
+      if (!(await write(text, value))) {
         return false;
       }
       writes += 1;

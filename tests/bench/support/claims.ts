@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import knex, { type Knex } from 'knex';
 
-import { claimReminders } from '../../../server/src/reminder-claim';
+import { claimReminders } from '../../../server/src/dispatch/reminder-claim';
 import { median, type Row } from '../report';
 
 const TABLE = 'donation_banner_reminders';

@@ -1,0 +1,43 @@
+import countryToCurrency from 'country-to-currency';
+
+import type { Ask, Banner } from '../../../domain/src/banner';
+import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
+import { type BannerDocument, drawnBanner } from '../../../domain/src/reader-banner';
+import { viewTemplate } from '../../../public/src/view';
+import { clock } from '../clock';
+
+/** What has to be loaded with a banner for `toReaderBanner` and for its e-mail. */
+export const BANNER_POPULATE = {
+  image: true,
+  ask: true,
+  reminder: { populate: { options: true } },
+  reminderEmail: true,
+  appearance: true,
+};
+
+/** Where each currency is at home, as far as there are several to choose from. */
+const withCountries = (asks: Ask[]): Ask[] =>
+  new Set(asks.map(({ currency }) => currency)).size < 2
+    ? asks
+    : asks.map((ask) => ({
+        ...ask,
+        countries: Object.entries(countryToCurrency).flatMap(([country, currency]) =>
+          currency === ask.currency ? [country] : [],
+        ),
+      }));
+
+/**
+ * The banner as readers get it, or `null` where it is not fit to be shown: rows written past the rules
+ * (imports, older versions) are left out one by one instead of failing the whole answer.
+ *
+ * @param apiBase address of the content API, which relative media addresses are resolved against
+ */
+export const toReaderBanner = (document: BannerDocument, apiBase: string): Banner | null => {
+  const [problem] = [...bannerProblems(document), ...missingFromBanner(document)];
+  if (problem) {
+    return null;
+  }
+  const drawn = drawnBanner(document, apiBase);
+  const appeal = { ...drawn, ask: withCountries(drawn.ask) };
+  return { ...appeal, html: viewTemplate(appeal, apiBase, clock.now()) };
+};

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { reminder } from '../content-types/reminder';
+import { REMINDER_UID } from '../plugin-id';
+import type { Reminder } from '../services/reminders';
+
+/** A row as the database driver gives it, by column. */
+export type ReminderRow = Record<string, unknown>;
+
+/**
+ * The table itself, for claiming and for writing down what was sent: there Strapi's query engine would take longer than
+ * the e-mail. It joins no transaction, runs no lifecycle, and leaves `updatedAt` to whoever writes.
+ */
+export const reminderTableOf = (strapi: Core.Strapi): Knex.QueryBuilder =>
+  strapi.db.getConnection(reminder.schema.collectionName);
+
+const FROM_DATABASE: Record<string, (value: unknown) => unknown> = {
+  datetime: (value) => new Date(value as Date | number | string).toISOString(),
+  boolean: Boolean,
+};
+
+/** The reminder that a whole row holds: its values as Strapi's query engine gives them on any database. */
+export const fromRow = (strapi: Core.Strapi, row: ReminderRow): Reminder => {
+  const { attributes, columnToAttribute } = strapi.db.metadata.get(REMINDER_UID);
+  const found: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row)) {
+    const name = columnToAttribute[column];
+    if (name !== undefined) {
+      const read = FROM_DATABASE[attributes[name]?.type as string];
+      found[name] = read && value !== null ? read(value) : value;
+    }
+  }
+  return found as unknown as Reminder;
+};
+
+/** Values by column, from values by attribute. */
+export const toColumns = (strapi: Core.Strapi, data: Record<string, unknown>): ReminderRow => {
+  const { attributes } = strapi.db.metadata.get(REMINDER_UID);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const { columnName } = attributes[name] as { columnName: string };
+      return [columnName, value];
+    }),
+  );
+};

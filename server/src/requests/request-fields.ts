@@ -1,0 +1,97 @@
+import { z } from '@strapi/utils';
+
+import { isEmailAddress } from '../../../domain/src/email-address';
+import { isReminderTime } from '../../../domain/src/reminder-option';
+import { isHttpUrl } from '../../../domain/src/web-address';
+
+/** Forms send an empty text where nothing was filled in. */
+export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
+
+/** A document id, as Strapi makes them. */
+export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+
+export const contentType = z
+  .string()
+  .max(200)
+  .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
+
+/** Well-formed by BCP 47, so that dates can be written in it. */
+const isLocale = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** A locale (BCP 47). */
+export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
+
+/** `GET /choices` */
+export const choicesQuery = z.object({
+  contentType: unlessEmpty(contentType),
+  documentId: unlessEmpty(documentId),
+  locale: unlessEmpty(locale),
+  preview: unlessEmpty(z.string().max(1000)),
+});
+
+export const email = z
+  .string({ error: 'Please give an e-mail address.' })
+  .trim()
+  .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
+
+/** `POST /reminders` */
+export const reminderBody = z.object({
+  email,
+  banner: documentId,
+  option: z
+    .string()
+    .max(20)
+    .refine(isReminderTime, 'An option looks like P1M, 2026-12-01 or R3/P1M.'),
+  locale: unlessEmpty(locale),
+  timeZone: unlessEmpty(
+    z.string().regex(/^[\w+/-]{1,64}$/, 'A time zone looks like Europe/Berlin.'),
+  ),
+  contentType: unlessEmpty(contentType),
+  documentId: unlessEmpty(documentId),
+  pageUrl: unlessEmpty(
+    z.string().max(2000).refine(isHttpUrl, 'A page address starts with https:// or http://.'),
+  ),
+  /** The honeypot. Never refused: a program is not to learn what gave it away. */
+  subject: unlessEmpty(z.unknown()),
+});
+
+/** A locale, or all of them. */
+export const localeOrAll = z.union([locale, z.literal('')]).default('');
+
+/** Names one article in the admin API. */
+export const articleQuery = z.object({ contentType, documentId, locale: localeOrAll });
+
+/** `POST /preview-links` */
+export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
+
+const listOfIds = z.preprocess(
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+  z.array(documentId).max(200),
+);
+
+/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+export const valuesQuery = z.object({
+  contentType,
+  field: z.string().max(200),
+  search: z.string().max(200).default(''),
+  ids: listOfIds,
+});
+
+/** `POST /content-rule/reach`; the rule is held against the app's articles afterwards. */
+export const reachBody = z.object({ rule: z.unknown() });
+
+/** `POST /reminders/export` in the admin API */
+export const exportBody = z.object({ email });
+
+/** `POST /reminders/erase` in the admin API */
+export const eraseBody = z.object({ email, suppress: z.boolean().default(false) });

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../plugin-id';
+import type { Config } from './config';
+
+const inForce = new WeakMap<Core.Strapi, Config>();
+
+/** The plugin's configuration in `config/plugins.ts`, defaults filled in. */
+export const configured = (strapi: Core.Strapi): Config =>
+  strapi.config.get<Config>(`plugin::${PLUGIN_ID}`);
+
+/** The settings in force: as configured, but for what editors changed. A look-up; ask again each time, they change. */
+export const settings = (strapi: Core.Strapi): Config => inForce.get(strapi) ?? configured(strapi);
+
+/** Puts settings in force in this process. */
+export const putInForce = (strapi: Core.Strapi, config: Config): void => {
+  inForce.set(strapi, config);
+};
+
+/** The address under which readers reach the plugin's content API, without a slash at the end. */
+export const apiAddress = (strapi: Core.Strapi): string => {
+  const base = settings(strapi).publicUrl || strapi.config.get<string>('server.absoluteUrl');
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  return `${base.replace(/\/+$/, '')}${prefix}/${PLUGIN_ID}`;
+};
