@@ -11,7 +11,7 @@ import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
-/** The plugin's admin half: a page of reminders in the menu, panels beside articles and banners, and a column and actions in their lists. */
+/** The plugin's admin half: pages in the menu, panels beside articles and banners, and a column and actions in their lists. */
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
