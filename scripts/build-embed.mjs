@@ -4,6 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
+
+import { INTERNAL_NAMES } from './internal-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'es2022';
@@ -26,8 +29,11 @@ const minifiedStyles = {
 /** The first 16 hexadecimal digits of the SHA-256, under which the server offers a file for good. */
 const hashOf = (source) => createHash('sha256').update(source).digest('hex').slice(0, 16);
 
+/** The short name of each internal one, the same in every part. */
+let shortened = {};
+
 const bundle = async (entry, format, define = {}) => {
-  const { outputFiles } = await build({
+  const { outputFiles, mangleCache } = await build({
     entryPoints: [`${root}public/src/${entry}.ts`],
     bundle: true,
     minify: true,
@@ -37,24 +43,32 @@ const bundle = async (entry, format, define = {}) => {
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
+    // The compiler has been strict already; saying so to browsers as well takes bytes.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     plugins: [minifiedStyles],
+    mangleProps: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`),
+    mangleCache: shortened,
   });
-  return outputFiles[0].text;
+  shortened = mangleCache;
+  const { code } = await minify(outputFiles[0].text, {
+    ecma: 2022,
+    module: format === 'esm',
+    toplevel: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  });
+  return code;
 };
 
-/** @returns the paths of the files written: the script, then its later parts */
+/** @returns the paths of the files written: the script, then its later part */
 export const buildEmbed = async () => {
   const later = await bundle('later', 'esm');
-  const targeting = await bundle('targeting', 'esm');
   const embed = await bundle('embed', 'iife', {
     LATER_HASH: JSON.stringify(hashOf(later)),
-    TARGETING_HASH: JSON.stringify(hashOf(targeting)),
   });
   mkdirSync(`${root}dist/embed`, { recursive: true });
   return [
     ['embed.js', embed],
     ['later.js', later],
-    ['targeting.js', targeting],
   ].map(([name, source]) => {
     writeFileSync(`${root}dist/embed/${name}`, source);
     return `${root}dist/embed/${name}`;

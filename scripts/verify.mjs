@@ -11,9 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /**
  * Kilobytes, minified and gzipped, that a reader's page may load. The goals are 6 and 9 (see `npm run bench -- embed`);
- * until they are reached, it may not become more than it is.
+ * until the second is reached, it may not become more than it is.
  */
-const EMBED_CEILINGS = { 'before the banner shows': 7.2, everything: 14.4 };
+const EMBED_CEILINGS = { 'before the banner shows': 6, everything: 12.2 };
 const bin = (command) => join(root, 'node_modules/.bin', command);
 
 execFileSync(bin('strapi-plugin'), ['verify'], { cwd: root, stdio: 'inherit' });

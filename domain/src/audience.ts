@@ -40,6 +40,9 @@ export type Condition = keyof Audience;
 /** Whether the reader fits; `undefined` where it takes a fact that is not known. */
 export type Test = (reader: Reader, now: number) => boolean | undefined;
 
+/** Added to the hours since the epoch, so that those before it count upwards, too: whole weeks. */
+const LONG_AGO = 168e6;
+
 /** What the reader's clock and calendar say: hours 0–23, weekdays 1–7 (ISO 8601). */
 export const localClock = (
   { utcOffset }: Reader,
@@ -48,13 +51,9 @@ export const localClock = (
   if (utcOffset === undefined) {
     return undefined;
   }
-  const local = now + utcOffset * MINUTE;
-  const day = Math.floor(local / DAY);
-  return {
-    hour: Math.floor((local - day * DAY) / HOUR),
-    // The first day of the epoch was a Thursday.
-    weekday: ((((day + 3) % 7) + 7) % 7) + 1,
-  };
+  const hours = Math.floor((now + utcOffset * MINUTE) / HOUR) + LONG_AGO;
+  // The first day of the epoch was a Thursday.
+  return { hour: hours % 24, weekday: ((Math.floor(hours / 24) + 3) % 7) + 1 };
 };
 
 /** How many of the moments lie in the days before now. */
@@ -67,42 +66,38 @@ export const countSince = (moments: readonly number[], days: number, now: number
   return count;
 };
 
-/** Whether any item of `in`, where there are some, and none of `out`, fits what is known. */
-const among = <Fact>(
-  wanted: Among,
-  fact: Fact | undefined,
-  anyFits: (items: string[], fact: Fact) => boolean,
-): boolean | undefined =>
-  fact === undefined
-    ? undefined
-    : (!wanted.in || anyFits(wanted.in, fact)) && !(wanted.out && anyFits(wanted.out, fact));
+/** Tests a fact of that name: any item of `in`, where there are some, and none of `out`, has to fit. */
+const among =
+  <Name extends keyof Reader>(
+    name: Name,
+    anyFits: (items: string[], fact: NonNullable<Reader[Name]>) => boolean,
+  ) =>
+  (wanted: Among): Test =>
+  (reader) => {
+    const fact = reader[name];
+    return fact == null
+      ? undefined
+      : (!wanted.in || anyFits(wanted.in, fact)) && !(wanted.out && anyFits(wanted.out, fact));
+  };
 
-const isCountry = (countries: string[], country: string): boolean => countries.includes(country);
-
-const isSubdomain = (hosts: string[], referrer: string): boolean =>
-  hosts.some((host) => `.${referrer}`.endsWith(`.${host}`));
-
-const hasParameter = (items: string[], utm: readonly string[]): boolean =>
-  utm.some((each) => items.some((item) => each === item || each.startsWith(`${item}=`)));
+/** Tests a fact of that name: it has to be the wanted one, or one of them. No fact is a part of another. */
+const oneOf =
+  (name: 'device' | 'account' | 'visit' | 'consent') =>
+  (wanted: { includes: (fact: never) => boolean }): Test =>
+  (reader) => {
+    const fact = reader[name];
+    return fact && wanted.includes(fact as never);
+  };
 
 /** For each condition, what it is tested with. */
 const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]>) => Test } = {
-  country:
-    (wanted) =>
-    ({ country }) =>
-      among(wanted, country, isCountry),
+  country: among('country', (countries, country) => countries.includes(country)),
   language:
     (wanted) =>
     ({ languages }) =>
       languages?.some((language) => wanted.some((tag) => `${language}-`.startsWith(`${tag}-`))),
-  device:
-    (wanted) =>
-    ({ device }) =>
-      device && wanted.includes(device),
-  account:
-    (wanted) =>
-    ({ account }) =>
-      account && wanted === account,
+  device: oneOf('device'),
+  account: oneOf('account'),
   supporter: (wanted) => (reader, now) => {
     const known = support(reader, now);
     return known && (known === wanted || (wanted === 'yes' && known === 'recent'));
@@ -113,14 +108,8 @@ const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]
       const read = articles && countSince(articles, days, now);
       return read === undefined ? undefined : read >= min && read <= max;
     },
-  visit:
-    (wanted) =>
-    ({ visit }) =>
-      visit && wanted === visit,
-  consent:
-    (wanted) =>
-    ({ consent }) =>
-      consent && wanted === consent,
+  visit: oneOf('visit'),
+  consent: oneOf('consent'),
   weekday: (wanted) => (reader, now) => {
     const local = localClock(reader, now);
     return local && wanted.includes(local.weekday);
@@ -129,20 +118,18 @@ const TESTS: { readonly [Name in Condition]: (wanted: NonNullable<Audience[Name]
     ([from, until]) =>
     (reader, now) => {
       const local = localClock(reader, now);
-      if (!local) {
-        return undefined;
+      if (local) {
+        const [begun, over] = [local.hour >= from, local.hour >= until];
+        return from < until ? begun && !over : begun || !over;
       }
-      const [begun, over] = [local.hour >= from, local.hour >= until];
-      return from < until ? begun && !over : begun || !over;
+      return undefined;
     },
-  referrer:
-    (wanted) =>
-    ({ referrer }) =>
-      among(wanted, referrer, isSubdomain),
-  utm:
-    (wanted) =>
-    ({ utm }) =>
-      among(wanted, utm, hasParameter),
+  referrer: among('referrer', (hosts, referrer) =>
+    hosts.some((host) => `.${referrer}`.endsWith(`.${host}`)),
+  ),
+  utm: among('utm', (items, utm) =>
+    utm.some((each) => items.some((item) => `${each}=`.startsWith(`${item}=`))),
+  ),
 };
 
 /** The tests of an audience by their conditions' names. */

@@ -86,6 +86,8 @@ export interface Appeal {
 
 /** One appeal in one locale as readers get it, with what the reader script shows of it first. */
 export interface Banner extends Appeal {
+  /** What stands for `{minimum}`, by currency. */
+  minimum: Record<string, string>;
   /**
    * The banner as it asks, as HTML for a shadow root: with `{month}`, `{weekday}` and `{minimum}` still to be filled in,
    * `<!--body-->` where the body belongs, and all that is asked for in each currency.

@@ -1,52 +1,51 @@
-import type { Ask } from './banner';
+import type { Appeal, Ask } from './banner';
 import { formatMoney } from './money';
-import { calendarMonthAfter } from './reminder-option';
 
 /** The ask that is chosen beforehand: the first monthly one, or else the first. */
 export const preferredAsk = (asks: readonly Ask[]): Ask | undefined =>
   asks.find(({ frequency }) => frequency === 'monthly') ?? asks[0];
 
-/** The currency that readers in a country (ISO 3166-1 alpha-2) are asked in: the country's, or else that of the first ask. */
+/** The currency that readers in a country (ISO 3166-1 alpha-2, upper case) are asked in: the country's, or else that of the first ask. */
 export const preferredCurrency = (
   asks: readonly Ask[],
   country: string | undefined,
-): string | undefined => {
-  const code = country?.toUpperCase();
-  return (asks.find(({ countries }) => code && countries?.includes(code)) ?? asks[0])?.currency;
+): string | undefined =>
+  (asks.find(({ countries }) => country && countries?.includes(country)) ?? asks[0])?.currency;
+
+/** What stands for `{minimum}` in copy, as the locale writes it. */
+export const minimumInWords = (asks: readonly Ask[], locale: string): string | undefined => {
+  const ask = preferredAsk(asks);
+  return ask && formatMoney(Math.min(...ask.amounts), ask.currency, locale);
 };
 
-/** What stands for `{minimum}`, `{month}` and `{weekday}` in copy, as the locale writes it. */
-export const copyValues = (
-  asks: readonly Ask[],
-  locale: string,
-  now: Date,
-): Record<'minimum' | 'month' | 'weekday', string | undefined> => {
-  const ask = preferredAsk(asks);
-  const inWords = (part: 'month' | 'weekday'): string =>
-    new Intl.DateTimeFormat(locale, { [part]: 'long' }).format(now);
-  return {
-    minimum: ask && formatMoney(Math.min(...ask.amounts), ask.currency, locale),
-    month: inWords('month'),
-    weekday: inWords('weekday'),
-  };
-};
+/** The same for each currency that is asked for. */
+export const minimums = ({ ask, locale }: Pick<Appeal, 'ask' | 'locale'>): Record<string, string> =>
+  Object.fromEntries(
+    ask.map(({ currency }) => [
+      currency,
+      minimumInWords(
+        ask.filter((each) => each.currency === currency),
+        locale,
+      ) ?? '',
+    ]),
+  );
+
+/** What stands for `{month}` and `{weekday}` in copy, as the locale writes it. */
+export const dayValues = (locale: string, now: Date): Record<'month' | 'weekday', string> => ({
+  month: now.toLocaleString(locale, { month: 'long' }),
+  weekday: now.toLocaleString(locale, { weekday: 'long' }),
+});
 
 /**
- * What stands for `{month}` in the label of a reminder option: the month in which it comes, by the runtime's calendar.
+ * What stands for `{month}` in the label of a reminder option, for each month from January on.
  * @param phrase the language's way to say it: `in {month}`, or the phrases of all twelve months
  */
-export const monthOfReminder = (
-  after: string,
+export const monthPhrases = (
   locale: string,
-  now: Date,
   phrase: string | readonly string[],
-): string => {
-  const month = calendarMonthAfter(after, now);
-  if (typeof phrase !== 'string') {
-    return phrase[month] as string;
-  }
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, month, 1),
-  );
-  return phrase.replace('{month}', name);
-};
+): readonly string[] =>
+  typeof phrase === 'string'
+    ? Array.from({ length: 12 }, (_, month) =>
+        phrase.replace('{month}', dayValues(locale, new Date(2026, month, 1)).month),
+      )
+    : phrase;

@@ -1,7 +1,7 @@
 import { testsOf } from './audience';
 import { deciderWith } from './decider';
 import { pausedBy } from './frequency';
-import { handsWith } from './prepare';
+import { handsWith } from './hands';
 
 export type { Decision } from './decider';
 

@@ -31,23 +31,32 @@ export const formatMoney = (amount: number, currency: string, locale: string): s
     ...(Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {}),
   }).format(amount);
 
+/** How a reader's own amounts of a currency are written. */
+export interface Notation {
+  /** The locale's sign before decimals; the other one is for thousands. */
+  decimal: ',' | '.';
+  /** Digits after it that can be paid. */
+  digits: number;
+}
+
+export const notationOf = (currency: string, locale: string): Notation => ({
+  decimal: (1.5).toLocaleString(locale, { numberingSystem: 'latn' }).includes(',') ? ',' : '.',
+  digits: minorDigits(currency),
+});
+
 /**
  * What a reader typed as an amount: in Latin, Arabic, Persian or full-width digits, with thousands apart as the locale has
- * it, and with either decimal sign. `null` where it is no payable amount.
+ * it, and with either decimal sign. `null` where it is no amount that can be paid.
  */
-export const parseTypedAmount = (text: string, currency: string, locale = 'en'): number | null => {
-  const comma = (1.5).toLocaleString(locale, { numberingSystem: 'latn' }).includes(',');
+export const parseTypedAmount = (text: string, { decimal, digits }: Notation): number | null => {
   const normal = text
     // Each of these blocks of digits begins at a multiple of 16.
     .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\s'’٬]/g, '')
-    .replace(comma ? /\.(?=\d{3}(?!\d))/g : /,(?=\d{3}(?!\d))/g, '')
+    .replace(/[,.](?=\d{3}(?!\d))/g, (sign) => (sign === decimal ? sign : ''))
     .replace(/[,٫]/, '.');
-  if (!/^\d{1,9}(\.\d+)?$/.test(normal)) {
-    return null;
-  }
-  const amount = Number(normal);
-  return isPayable(amount, currency) ? amount : null;
+  const amount = /^\d{1,9}(\.\d+)?$/.test(normal) && Number(normal);
+  return amount && Number(amount.toFixed(digits)) === amount ? amount : null;
 };
 
 /** Between which amounts a reader's own has to lie: from half of the least to a thousand times the most that is offered. */

@@ -38,18 +38,12 @@ export interface Hand {
   chosen: Array<readonly Considered[]>;
 }
 
-/** Where the outcomes for the candidates, one after the other, lead to. */
-interface Branch {
-  next: Branch[];
-  hand?: Hand;
-}
-
-interface Prepared {
+/** The campaigns of choices for one placement. */
+export interface Prepared {
   /** In dealing order. */
   entrants: Entrant[];
   /** Every campaign as one of another placement. */
   elsewhere: Considered[];
-  root: Branch;
 }
 
 /** Weights beyond are nobody's intention, and their sum would not be a number any more. */
@@ -58,13 +52,15 @@ const MOST_WEIGHT = 1e9;
 const weightOf = ({ weight }: Variant): number => (weight > 0 ? Math.min(weight, MOST_WEIGHT) : 0);
 
 const moment = (instant: string | undefined, open: number): number => {
-  const parsed = instant === undefined ? NaN : Date.parse(instant);
+  const parsed = Date.parse(instant ?? '');
   return Number.isNaN(parsed) ? open : parsed;
 };
 
-type TestsOf = Targeting['testsOf'];
-
-const candidateOf = (campaign: Campaign, index: number, testsOf: TestsOf): Candidate => {
+const candidateOf = (
+  campaign: Campaign,
+  index: number,
+  testsOf: Targeting['testsOf'],
+): Candidate => {
   const { id } = campaign;
   const weights = campaign.variants.map(weightOf);
   const tests = testsOf(campaign.audience);
@@ -88,16 +84,16 @@ const candidateOf = (campaign: Campaign, index: number, testsOf: TestsOf): Candi
   };
 };
 
-const entrantOf = (campaign: Campaign, index: number, testsOf: TestsOf): Entrant => {
+const entrantOf = (campaign: Campaign, index: number, testsOf: Targeting['testsOf']): Entrant => {
   const { id, pinned } = campaign;
   const { priority, most } = dealt(pinned ? { id, priority: Infinity, traffic: 100 } : campaign);
   return { id, priority, most, candidate: candidateOf(campaign, index, testsOf) };
 };
 
-const prepare = (
+export const prepare = (
   { campaigns }: Pick<Choices, 'campaigns'>,
   placement: Placement,
-  testsOf: TestsOf,
+  { testsOf }: Pick<Targeting, 'testsOf'>,
 ): Prepared => ({
   entrants: campaigns
     .flatMap((campaign, index) =>
@@ -105,7 +101,6 @@ const prepare = (
     )
     .sort(dealingOrder),
   elsewhere: campaigns.map(({ id }) => ({ campaign: id, reason: 'other-placement' })),
-  root: { next: [] },
 });
 
 /** The same with another reason for one campaign. */
@@ -120,7 +115,7 @@ export const saying = (
 };
 
 /** 0 where the candidate lets the reader in, else one more than where in `said` it is said why not. */
-const outcomeOf = (
+export const outcomeOf = (
   { startsAt, endsAt, conditions }: Candidate,
   reader: Reader,
   now: number,
@@ -140,7 +135,7 @@ const outcomeOf = (
   return 0;
 };
 
-const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number): Hand => {
+export const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number): Hand => {
   const considered = elsewhere.slice();
   const letIn = entrants.filter(({ candidate }) => {
     const outcome = outcomeOf(candidate, reader, now);
@@ -158,9 +153,8 @@ const dealHand = ({ entrants, elsewhere }: Prepared, reader: Reader, now: number
 };
 
 /**
- * The hand for a reader, dealt once for all for whom the outcomes are the same: shares do not depend on who asks.
+ * The hand for a reader.
  *
- * @param choices are prepared once while they are asked about: they must not change any more
  * @param now epoch milliseconds
  */
 export type HandOf = (
@@ -170,22 +164,11 @@ export type HandOf = (
   now: number,
 ) => Hand;
 
-/** Deals hands, with what tests audiences. */
-export const handsWith = ({ testsOf }: Pick<Targeting, 'testsOf'>): HandOf => {
-  let last: { choices: object; placement: Placement; prepared: Prepared } | undefined;
-  return (choices, placement, reader, now) => {
-    if (last?.choices !== choices || last.placement !== placement) {
-      last = { choices, placement, prepared: prepare(choices, placement, testsOf) };
-    }
-    const { prepared } = last;
-    let branch = prepared.root;
-    for (const { candidate } of prepared.entrants) {
-      const outcome = outcomeOf(candidate, reader, now);
-      branch = branch.next[outcome] ??= { next: [] };
-    }
-    return (branch.hand ??= dealHand(prepared, reader, now));
-  };
-};
+/** Deals a hand anew for every decision, where there are few. */
+export const handWith =
+  (targeting: Pick<Targeting, 'testsOf'>): HandOf =>
+  (choices, placement, reader, now) =>
+    dealHand(prepare(choices, placement, targeting), reader, now);
 
 /** Whether any campaign of the placement asks for the reader's country. */
 export const needsCountry = (choices: Pick<Choices, 'campaigns'>, placement: Placement): boolean =>

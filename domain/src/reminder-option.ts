@@ -72,15 +72,15 @@ export const calendarDayAfter = (option: string, now: Date): Date => {
   if (!first.startsWith('P')) {
     return new Date(`${first}T12:00`);
   }
-  const [years, months, weeks, days] = ['Y', 'M', 'W', 'D'].map((unit) =>
-    Number(new RegExp(`(\\d+)${unit}`).exec(first)?.[1] ?? 0),
-  ) as [number, number, number, number];
-  const year = now.getFullYear() + years;
-  const month = now.getMonth() + months;
+  const parts = first.matchAll(/(\d+)(\D)/g);
+  const {
+    Y = 0,
+    M = 0,
+    W = 0,
+    D = 0,
+  } = Object.fromEntries(Array.from(parts, ([, count, unit]) => [unit, Number(count)]));
+  const year = now.getFullYear() + Y;
+  const month = now.getMonth() + M;
   const day = Math.min(now.getDate(), new Date(year, month + 1, 0).getDate());
-  return new Date(year, month, day + weeks * 7 + days, 12);
+  return new Date(year, month, day + W * 7 + D, 12);
 };
-
-/** The calendar month (0–11) in which a reminder asked for now first comes, by the runtime's calendar. */
-export const calendarMonthAfter = (option: string, now: Date): number =>
-  calendarDayAfter(option, now).getMonth();

@@ -1,18 +1,15 @@
 import type { Choices } from '../../domain/src/choices';
+import { askServer } from './server-request';
 
 /** How long an answer may take, in milliseconds. */
 const TIMEOUT = 10_000;
 
-const running = new Map<string, Promise<Choices | null>>();
+const running: Record<string, Promise<Choices | undefined> | undefined> = {};
 
-const ask = async (url: string): Promise<Choices | null> => {
-  const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
-  return response.ok ? response.json() : null;
-};
-
-/** The choices at the address, `null` where there are none. Elements that ask at the same time share one request. */
-export const askOnce = (url: string): Promise<Choices | null> => {
-  const answer = running.get(url) ?? ask(url).finally(() => running.delete(url));
-  running.set(url, answer);
-  return answer;
-};
+/** The choices at the address, nothing where there are none. Elements that ask at the same time share one request. */
+export const askOnce = (url: string): Promise<Choices | undefined> =>
+  (running[url] ??= askServer(url, TIMEOUT)
+    .then((response) => (response.ok ? response.json() : undefined))
+    .finally(() => {
+      running[url] = undefined;
+    }));

@@ -3,7 +3,7 @@ import { preferredAsk } from '../../domain/src/copy-values';
 import { donateForm } from '../../domain/src/donate-form';
 import { donateLink, type Gift } from '../../domain/src/donate-link';
 import { escapeFinally, escapeHtml } from '../../domain/src/escape';
-import { formatMoney, otherAmountBounds } from '../../domain/src/money';
+import { formatMoney, notationOf, otherAmountBounds } from '../../domain/src/money';
 import { isHttpUrl } from '../../domain/src/web-address';
 import type { ViewContext } from './view-context';
 
@@ -38,8 +38,9 @@ const otherAmountView = (ask: Ask, locale: string, { texts }: ViewContext): stri
   const { min, max } = otherAmountBounds(ask);
   const inWords = (amount: number): string => formatMoney(amount, currency, locale);
   const message = texts.amountBounds.replace('{min}', inWords(min)).replace('{max}', inWords(max));
+  const { decimal, digits } = notationOf(currency, locale);
   const error = `error-${unit}-${frequency}`;
-  return `<div class="other"><span aria-hidden="true">${unit}</span><input part="input" inputmode="decimal" autocomplete="off" maxlength="18" min="${min}" max="${max}" data-error="${escapeFinally(message)}" aria-label="${escapeHtml(texts.otherAmount)} (${unit})" aria-describedby="${error}"></div><p class="error" id="${error}" role="alert"></p>`;
+  return `<div class="other"><span aria-hidden="true">${unit}</span><input part="input" inputmode="decimal" autocomplete="off" maxlength="18" min="${min}" max="${max}" data-decimal="${decimal}" data-digits="${digits}" data-error="${escapeFinally(message)}" aria-label="${escapeHtml(texts.otherAmount)} (${unit})" aria-describedby="${error}"></div><p class="error" id="${error}" role="alert"></p>`;
 };
 
 /** How much at one frequency, and the one primary button: a form that browsers send without a script, else a link. */

@@ -1,15 +1,14 @@
 import type { Frequency } from '../../domain/src/banner';
 import { donateLink } from '../../domain/src/donate-link';
-import { parseTypedAmount } from '../../domain/src/money';
-import { isHttpUrl } from '../../domain/src/web-address';
+import { type Notation, parseTypedAmount } from '../../domain/src/money';
 import type { AboutBanner } from './events';
-import type { Listen } from './listen';
-import type { Showing } from './shown-banner';
+import type { ShownBanner } from './shown-banner';
 
 /** Lets the reader name an amount, checks it, and sends the gift on its way to the donate page. */
-export const attendGift = (showing: Showing, names: AboutBanner, listen: Listen): void => {
-  const { host, banner, lent } = showing;
+export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutBanner): void => {
+  const { host, banner } = showing;
 
+  /** The field for an amount of the reader's own, where the form has one. */
   const fieldOf = (form: Element) => form.querySelector<HTMLInputElement>('.other input');
 
   const complain = (form: Element, message = ''): void => {
@@ -20,38 +19,44 @@ export const attendGift = (showing: Showing, names: AboutBanner, listen: Listen)
     }
   };
 
-  const give = (control: HTMLElement, event: Event): void => {
-    const form = control.closest('form') as HTMLFormElement;
+  /** The address of the donate page with the gift; nothing where the amount is none, or the page is against it. */
+  const addressOf = (form: HTMLFormElement): string | undefined => {
     const { currency = '', frequency } = form.dataset;
     const field = fieldOf(form);
     const { value } = form.querySelector('input:checked') as HTMLInputElement;
     let amount = Number(value);
     if (field && value === 'other') {
-      amount = parseTypedAmount(field.value, currency, banner.locale) ?? 0;
+      const { decimal, digits, error } = field.dataset;
+      amount = parseTypedAmount(field.value, { decimal, digits: Number(digits) } as Notation) ?? 0;
       if (!(amount >= Number(field.min) && amount <= Number(field.max))) {
-        event.preventDefault();
-        complain(form, field.dataset['error']);
+        complain(form, error);
         field.focus();
-        return;
+        return undefined;
       }
     }
     const gift = { amount, currency, frequency: frequency as Frequency };
     const url = donateLink(banner.donateUrl, gift);
-    if (!isHttpUrl(url) || !lent.emit(host, 'donation-banner:continue', { ...names, gift, url })) {
-      event.preventDefault();
-    } else if (control instanceof HTMLAnchorElement) {
-      control.href = url;
-    } else {
-      // Not by the form itself: a site's security policy may let forms go nowhere else.
-      event.preventDefault();
-      location.assign(url);
-    }
+    return url && lent.emit(host, 'donation-banner:continue', { ...names, gift, url })
+      ? url
+      : undefined;
   };
 
-  listen('click', 'a.continue', give);
-  listen('submit', '.gift', (form, event) =>
-    give(form.querySelector<HTMLElement>('a.continue') ?? form, event),
-  );
+  listen('click', 'a.continue', (link, event) => {
+    const url = addressOf(link.closest('form') as HTMLFormElement);
+    if (url) {
+      (link as HTMLAnchorElement).href = url;
+    } else {
+      event.preventDefault();
+    }
+  });
+  listen('submit', '.gift', (form, event) => {
+    // Not by the form itself: a site's security policy may let forms go nowhere else.
+    event.preventDefault();
+    const url = addressOf(form as HTMLFormElement);
+    if (url) {
+      location.assign(url);
+    }
+  });
   listen('input', '.gift', (form, event) => {
     complain(form);
     const input = event.target as HTMLInputElement;

@@ -1,23 +1,25 @@
-import { dayInWords } from '../../domain/src/dates';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { calendarFile } from './calendar-file';
-import { download } from './download';
 import type { AboutBanner } from './events';
-import type { Listen } from './listen';
 import { openOptions, optionLabel } from './options';
+import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
 import { requestReminder } from './reminder-request';
-import type { Showing } from './shown-banner';
+import type { ShownBanner } from './shown-banner';
 import { leadsTo, type ReminderWay, type StateName } from './state';
 
 /** Opens and closes the reminder box, sends what it says, and thanks. */
-export const attendReminder = (showing: Showing, names: AboutBanner, listen: Listen): void => {
-  const { root, host, banner, choices, consent, lent } = showing;
+export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => {
+  const { showing, lent, listen } = shown;
+  const { root, host, campaign, banner, consent } = showing;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const { dataset } = find('section') as HTMLElement;
   const status = find('.status') as HTMLElement;
   const details = find<HTMLDetailsElement>('details');
   const field = find<HTMLInputElement>('#email');
   const buttons = root.querySelectorAll<HTMLButtonElement>('[name=option]');
+
+  /** What the server has drawn for the moment of that name. */
+  const words = (name: string): string => find(`[data-say='${name}']`)?.innerHTML ?? '';
 
   /**
    * Makes the page what `view()` draws in that state; `false` where the present one does not lead there.
@@ -30,14 +32,13 @@ export const attendReminder = (showing: Showing, names: AboutBanner, listen: Lis
       return false;
     }
     dataset['state'] = name;
-    const words = find(`[data-say='${say}']`)?.innerHTML ?? '';
     const isReminding = name === 'reminding';
-    status.innerHTML = isReminding ? '' : words;
+    status.innerHTML = isReminding ? '' : words(say);
     if (details && field) {
       details.open = isReminding || !!option;
       field.readOnly = !!option;
       field.ariaInvalid = String(isReminding && !!say);
-      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words : '';
+      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words(say) : '';
     }
     for (const button of buttons) {
       button.ariaDisabled = String(!!option);
@@ -51,82 +52,92 @@ export const attendReminder = (showing: Showing, names: AboutBanner, listen: Lis
     go('asking', '', find('summary'));
   };
 
-  const thank = (way: string, dueAt: string | undefined): void => {
-    lent.state.rememberReminded(dueAt, names, banner.quietDays, Date.now(), consent);
-    go('thanked', dueAt ? way : 'confirm', status);
-    if (dueAt) {
-      status.innerHTML = status.innerHTML.replace(
-        '{date}',
-        dayInWords(new Date(dueAt), banner.locale),
-      );
+  const thank = (way: string, day: Date | undefined): void => {
+    const now = Date.now();
+    if (day) {
+      rememberReminded(lent.keep, day.getTime(), now, consent);
+    } else {
+      lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
     }
+    go('thanked', day ? way : 'confirm', status);
+    status.innerHTML = status.innerHTML.replace(
+      '{date}',
+      day?.toLocaleDateString(banner.locale, { dateStyle: 'long' }) ?? '',
+    );
   };
 
   const send = async (way: ReminderWay, email: string, option: string): Promise<void> => {
+    const now = new Date();
+    const day = calendarDayAfter(option, now);
     if (way === 'email') {
-      const answer = await requestReminder(showing, email, option);
+      const subject = find<HTMLInputElement>('.subject')?.value || undefined;
+      const answer = await requestReminder(shown, email, option, subject);
       if (typeof answer === 'string') {
         go('reminding', answer);
       } else {
-        thank(way, answer.dueAt);
+        thank(way, answer.dueAt ? new Date(answer.dueAt) : undefined);
       }
       return;
     }
-    const now = new Date();
-    const day = calendarDayAfter(option, now);
     if (way === 'calendar') {
-      download('reminder.ics', calendarFile(banner.heading, location.href, day, now));
+      const file = find<HTMLTemplateElement>('[data-say=file]')?.content.textContent ?? '';
+      const href = calendarFile(file, location.href, day, now);
+      Object.assign(document.createElement('a'), { href, download: 'reminder.ics' }).click();
     }
-    thank(way, day.toISOString());
+    thank(way, day);
   };
 
   listen('submit', '.box', (_, event) => {
     event.preventDefault();
     const option = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value;
     const way = (find<HTMLInputElement>('.ways :checked')?.value ?? 'email') as ReminderWay;
-    const email = field?.value.trim() ?? '';
-    if (!option || dataset['state'] !== 'reminding') {
+    if (!option || !field || dataset['state'] !== 'reminding') {
       return;
     }
     // What is beyond this is the server's to judge.
-    if (way === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-      go('reminding', email ? 'emailInvalid' : 'emailMissing', field);
+    if (way === 'email' && !field.validity.valid) {
+      go('reminding', field.value ? 'emailInvalid' : 'emailMissing', field);
     } else if (lent.emit(host, 'donation-banner:remind', { ...names, way, option })) {
       go('sending', 'sending', null, option);
-      void send(way, email, option);
+      void send(way, field.value, option);
     }
   });
   const toggled = (): void => {
-    if (details?.open && dataset['state'] === 'asking') {
-      go('reminding', '', find('.ways :checked') ?? field);
-    } else if (!details?.open && dataset['state'] === 'reminding') {
+    if (details?.open) {
+      if (dataset['state'] === 'asking') {
+        go('reminding', '', find('.ways :checked') ?? field);
+      }
+    } else if (dataset['state'] === 'reminding') {
       go('asking', '');
     }
   };
   listen('toggle', 'details', toggled);
   listen('keydown', '.box', (_, event) => {
     if ((event as KeyboardEvent).key === 'Escape') {
+      // Else an overlay would close as well.
+      event.preventDefault();
       event.stopPropagation();
       back();
     }
   });
   listen('click', '[data-do=back]', back);
   listen('click', '[data-do=supporter]', () => {
-    lent.state.rememberGave(banner.supporterDays ?? 0, Date.now(), consent);
+    rememberGave(lent.keep, banner.supporterDays ?? 0, Date.now(), consent);
     go('supporter', 'supporter', status);
   });
   listen('click', '[data-do=undo]', () => {
-    lent.state.forgetPeace(consent);
+    forgetPeace(lent.keep, consent);
     back();
   });
 
   // The HTML may be from another day.
   const now = new Date();
   const options = banner.reminder ? openOptions(banner.reminder, now) : [];
+  const months = details?.dataset['months']?.split('|') ?? [];
   for (const button of buttons) {
     const option = options.find(({ after }) => after === button.value);
     if (option) {
-      button.textContent = optionLabel(option, banner.locale, now, choices.texts);
+      button.textContent = optionLabel(option, months, now);
     } else {
       button.remove();
     }

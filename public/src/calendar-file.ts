@@ -1,21 +1,32 @@
-import { localDate } from './options';
-
-/** An all-day entry on that day, by the runtime's calendar, as an iCalendar file (RFC 5545). */
-export const calendarFile = (title: string, url: string, day: Date, now: Date): string =>
+/** An all-day entry as an iCalendar file (RFC 5545), for the server to draw: what is in braces, only the browser knows. */
+export const calendarTemplate = (title: string): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:donation-banners',
     'BEGIN:VEVENT',
-    `UID:${now.getTime()}@donation-banners`,
-    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${localDate(day).replaceAll('-', '')}`,
+    'UID:{now}@donation-banners',
+    'DTSTAMP:{now}',
+    'DTSTART;VALUE=DATE:{day}',
     // Texts escape these (§3.3.11).
     `SUMMARY:${title.replace(/[\\;,]/g, '\\$&')}`,
-    `URL:${url}`,
+    'URL:{url}',
     'END:VEVENT',
-    'END:VCALENDAR\r\n',
-  ]
+    'END:VCALENDAR\n',
+  ].join('\n');
+
+/** ISO 8601 in its basic format. */
+const basic = (text: string): string => text.replace(/[-:]|\.\d+/g, '');
+
+/** The address of the file, filled in for a day by the runtime's calendar. */
+export const calendarFile = (template: string, url: string, day: Date, now: Date): string => {
+  const file = template
+    .replaceAll('{now}', basic(now.toISOString()))
+    // Swedish writes days as ISO 8601 does.
+    .replace('{day}', basic(day.toLocaleDateString('sv')))
+    .replace('{url}', () => url)
     // Lines of at most 75 octets (§3.1): 18 characters have 72 at most.
-    .map((line) => line.replace(/.{18}(?=.)/gu, '$&\r\n '))
-    .join('\r\n');
+    .replace(/.{18}(?=.)/gu, '$&\n ')
+    .replaceAll('\n', '\r\n');
+  return `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`;
+};

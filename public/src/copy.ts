@@ -1,6 +1,5 @@
-import type { Appeal } from '../../domain/src/banner';
-import { copyValues } from '../../domain/src/copy-values';
-import { escapeHtml } from '../../domain/src/escape';
+import { dayValues } from '../../domain/src/copy-values';
+import { toCountryCode } from '../../domain/src/country-code';
 import { fillPlaceholders } from '../../domain/src/placeholders';
 
 /** What is known of a reader that copy may speak of. */
@@ -11,26 +10,26 @@ export interface ReaderFacts {
 }
 
 const countryName = (code: string | undefined, locale: string): string | undefined =>
-  code && /^[a-z]{2}$/i.test(code)
-    ? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code.toUpperCase())
-    : undefined;
+  code && new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code);
 
 /**
  * What fills in the placeholders of HTML, for a moment and a reader, in the banner's own language. It answers with nothing
- * where a placeholder has no value: such a text must not reach a reader.
+ * where a placeholder has no value: such a text must not reach a reader. All values are the runtime's own words (`Intl`),
+ * which hold no markup.
+ *
+ * @param minimum the least that is asked for, in words
  */
-export const fillFor = (
-  { ask, locale }: Pick<Appeal, 'ask' | 'locale'>,
-  now: Date,
-  reader: ReaderFacts,
-): ((html: string) => string) => {
-  const values: Record<string, string | undefined> = {
-    ...copyValues(ask, locale, now),
-    country: countryName(reader.country, locale),
-    articleCount: reader.articleCount?.toLocaleString(locale),
-  };
-  for (const name in values) {
-    values[name] &&= escapeHtml(values[name]);
-  }
-  return (html) => fillPlaceholders(html, values) ?? '';
-};
+export const fillFor =
+  (
+    minimum: string | undefined,
+    locale: string,
+    now: Date,
+    { country, articleCount }: ReaderFacts,
+  ): ((html: string) => string) =>
+  (html) =>
+    fillPlaceholders(html, {
+      ...dayValues(locale, now),
+      minimum,
+      country: countryName(toCountryCode(country), locale),
+      articleCount: articleCount?.toLocaleString(locale),
+    }) ?? '';

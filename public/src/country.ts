@@ -1,26 +1,15 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
+import { toCountryCode } from '../../domain/src/country-code';
 import { needsCountry } from '../../domain/src/prepare';
 import type { Reader } from '../../domain/src/reader';
+import { askServer } from './server-request';
 
 /** How long the answer may take, in milliseconds. */
 const TIMEOUT = 2000;
 
 /** One question a page and server. */
-const asked = new Map<string, Promise<string | undefined>>();
-
-const ask = async (origin: string): Promise<string | undefined> => {
-  try {
-    const response = await fetch(`${origin}/api/donation-banners/country`, {
-      credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    const { country } = (await response.json()) as { country?: unknown };
-    return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const asked: Record<string, Promise<unknown>> = {};
 
 /**
  * The reader with their country, asked of the server where the page does not say it and a campaign needs it. Where the
@@ -37,7 +26,12 @@ export const withCountry = async (
   if (reader.country || !needsCountry(choices, placement)) {
     return reader;
   }
-  const answer = asked.get(origin) ?? ask(origin);
-  asked.set(origin, answer);
-  return { ...reader, country: await answer };
+  const country = await (asked[origin] ??= askServer(
+    `${origin}/api/donation-banners/country`,
+    TIMEOUT,
+  )
+    .then((response) => response.json())
+    .then((answer) => answer.country)
+    .catch(() => undefined));
+  return { ...reader, country: toCountryCode(country) };
 };

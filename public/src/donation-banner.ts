@@ -1,21 +1,16 @@
-import { isPlacement } from '../../domain/src/banner';
+import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
+import { toCountryCode } from '../../domain/src/country-code';
 import { deciderWith } from '../../domain/src/decider';
-import { handsWith } from '../../domain/src/prepare';
+import { handWith } from '../../domain/src/prepare';
 import type { Reader } from '../../domain/src/reader';
 import { needsTargeting, NO_TARGETING } from '../../domain/src/targeting';
 import { askOnce } from './ask-once';
 import { choicesUrl } from './choices-url';
 import { storageConsent } from './consent';
 import { emit } from './events';
-import * as state from './reader-state';
-import {
-  showBanner,
-  type LaterModule,
-  type Showing,
-  type ShownBanner,
-  type TargetingModule,
-} from './shown-banner';
+import { readReader } from './reader-state';
+import { showBanner, type LaterModule, type Showing, type ShownBanner } from './shown-banner';
 
 /** The element's attributes, each optional. */
 const ATTRIBUTES = [
@@ -24,29 +19,29 @@ const ATTRIBUTES = [
   'document-id',
   'locale',
   'country',
+  'signed-in',
+  'supporter',
   'consent',
   'origin',
 ] as const;
 
-/** Decides where nobody is targeted, at once. */
-const decideForAll = deciderWith(handsWith(NO_TARGETING), NO_TARGETING);
+type Attributes = Partial<Record<(typeof ATTRIBUTES)[number], string>>;
 
 /** Whether it takes more of the reader than the cookie knows: to decide, or to fill in the copy. */
 const needsFacts = (choices: Choices): boolean =>
-  needsTargeting(choices) ||
-  Object.values(choices.banners).some(({ body }) => body.join('').includes('{articleCount}'));
+  needsTargeting(choices) || JSON.stringify(choices.banners).includes('{articleCount}');
 
 /** Lets the class be imported where there is no DOM, as in server rendering. */
-const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** The choices that leave what a server has drawn already, as far as it still stands. */
 const onlyRendered = (choices: Choices, [campaign, banner = '']: string[]): Choices => ({
   ...choices,
-  campaigns: choices.campaigns
-    .filter(
-      ({ id, variants }) => id === campaign && variants.some((each) => each.banner === banner),
-    )
-    .map((each) => ({ ...each, pinned: true, variants: [{ banner, weight: 1 }] })),
+  campaigns: choices.campaigns.flatMap((each) =>
+    each.id === campaign && each.variants.some((variant) => variant.banner === banner)
+      ? { ...each, pinned: true, variants: [{ banner, weight: 1 }] }
+      : [],
+  ),
 });
 
 /**
@@ -59,11 +54,8 @@ export class DonationBannerElement extends Base {
   /** Base address of the Strapi server for elements without an `origin`; empty for the page's own. */
   static defaultOrigin = '';
 
-  /** Loads what a banner needs once a reader comes near it. */
+  /** Loads what a banner needs once a reader comes near it, and what knows more of the reader than the cookie. */
   static loadLater: () => Promise<LaterModule>;
-
-  /** Loads what knows more of the reader than the cookie, and tests audiences. */
-  static loadTargeting: () => Promise<TargetingModule>;
 
   #shown: ShownBanner | undefined;
   /** What a server has drawn and is still to be taken over: campaign and banner. */
@@ -75,7 +67,8 @@ export class DonationBannerElement extends Base {
     if (!this.#round) {
       this.#rendered = this.getAttribute('rendered')?.split(' ');
     }
-    this.hidden = !this.#shown && !this.#rendered;
+    // What a server has drawn may be hidden already, from a reader who is left in peace.
+    this.hidden ||= !this.#shown && !this.#rendered;
     void this.#load();
   }
 
@@ -88,10 +81,6 @@ export class DonationBannerElement extends Base {
 
   disconnectedCallback(): void {
     this.#round += 1;
-  }
-
-  #attribute(name: (typeof ATTRIBUTES)[number]): string | undefined {
-    return this.getAttribute(name) ?? undefined;
   }
 
   /** Several changes in a row, as frameworks make them, load once: the last one goes on. */
@@ -120,39 +109,41 @@ export class DonationBannerElement extends Base {
 
   /** What to show, if anything. */
   async #decide(): Promise<Showing | undefined> {
-    const origin = this.#attribute('origin') ?? DonationBannerElement.defaultOrigin;
+    const attributes: Attributes = Object.fromEntries(
+      ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]),
+    );
+    const { loadLater, defaultOrigin } = DonationBannerElement;
+    const { placement, origin = defaultOrigin, locale } = attributes;
+    const place = (placement ?? 'article-end') as Placement;
     const article = {
-      contentType: this.#attribute('content-type'),
-      documentId: this.#attribute('document-id'),
-      locale: this.#attribute('locale'),
+      contentType: attributes['content-type'],
+      documentId: attributes['document-id'],
+      locale,
     };
     const all = await askOnce(choicesUrl(origin, article));
-    const placement = this.#attribute('placement') ?? 'article-end';
-    if (!all || !isPlacement(placement)) {
+    if (!all) {
       return;
     }
     const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
-    const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.#attribute(name)]));
-    const consent = storageConsent(attributes['consent']);
-    const { loadTargeting } = DonationBannerElement;
+    const consent = storageConsent(attributes.consent);
     const now = Date.now();
-    let reader: Reader = { ...state.readReader(consent), country: attributes['country'] };
-    let decide = decideForAll;
+    const kept = { ...readReader(consent), country: toCountryCode(attributes.country) };
+    let reader: Reader = kept;
+    let means = NO_TARGETING;
+    // The article counts as read, whatever is shown.
+    const knowing = loadLater().then(async ({ readerFacts, withCountry, targeting }) => {
+      reader = await withCountry(readerFacts(attributes, now, kept), choices, place, origin);
+      means = targeting;
+    });
     if (needsFacts(choices)) {
-      const { readerFacts, withCountry, targeting } = await loadTargeting();
-      const facts = readerFacts(attributes, now, reader);
-      reader = await withCountry(facts, choices, placement, origin);
-      decide = deciderWith(handsWith(targeting), targeting);
+      await knowing;
     } else {
-      // The article counts as read, whatever is shown.
-      void loadTargeting()
-        .then(({ readerFacts }) => readerFacts(attributes, now, reader))
-        .catch(() => undefined);
+      knowing.catch(() => undefined);
     }
-    const decision = decide(choices, placement, reader, now);
+    const decision = deciderWith(handWith(means), means)(choices, place, reader, now);
     const { show } = decision;
     const banner = show && choices.banners[show.banner];
-    if (!emit(this, 'donation-banner:decision', { placement, decision }) || !banner) {
+    if (!emit(this, 'donation-banner:decision', { placement: place, decision }) || !banner) {
       return;
     }
     return {
@@ -160,28 +151,22 @@ export class DonationBannerElement extends Base {
       root: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
       origin,
       article,
-      placement,
+      locale: choices.locale,
+      placement: place,
       campaign: show.campaign,
+      key: [show.campaign, banner.id, banner.locale].join(),
       trigger: choices.campaigns.find(({ id }) => id === show.campaign)?.trigger,
       banner,
-      choices,
-      reader: { country: this.#attribute('country') },
+      reader: { country: reader.country, articleCount: reader.articles?.length },
       consent,
-      reminded: show.reminded === true,
-      lent: { emit, state },
-      loadLater: DonationBannerElement.loadLater,
-      loadTargeting,
+      reminded: show.reminded,
+      loadLater,
     };
   }
 
   #show(showing?: Showing): void {
     const now = this.#shown?.showing;
-    if (
-      showing &&
-      now?.campaign === showing.campaign &&
-      now.banner.id === showing.banner.id &&
-      now.banner.locale === showing.banner.locale
-    ) {
+    if (showing && now?.key === showing.key) {
       Object.assign(now, showing);
       return;
     }
@@ -198,8 +183,9 @@ export class DonationBannerElement extends Base {
 
 /** Registers `<donation-banner>`, once. */
 export const defineDonationBanner = (): void => {
-  if (typeof customElements !== 'undefined' && !customElements.get('donation-banner')) {
-    customElements.define('donation-banner', DonationBannerElement);
+  const { customElements } = globalThis;
+  if (!customElements?.get('donation-banner')) {
+    customElements?.define('donation-banner', DonationBannerElement);
   }
 };
 

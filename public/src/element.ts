@@ -11,5 +11,4 @@ export type {
 } from './events';
 
 DonationBannerElement.loadLater = () => import('./later');
-DonationBannerElement.loadTargeting = () => import('./targeting');
 defineDonationBanner();

@@ -1,31 +1,17 @@
 import { defineDonationBanner, DonationBannerElement } from './donation-banner';
-import type { LaterModule, TargetingModule } from './shown-banner';
 
-/** The first digits of each file's SHA-256, which name it; put in by the build. */
+/** The first digits of the later part's SHA-256, which name it; put in by the build. */
 declare const LATER_HASH: string;
-declare const TARGETING_HASH: string;
 
 const source = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+let failures = '';
 
-DonationBannerElement.defaultOrigin =
-  /^(.*)\/api\/donation-banners\//.exec(source)?.[1] ?? DonationBannerElement.defaultOrigin;
+DonationBannerElement.defaultOrigin = /^(.*)\/api\/donation-banners\//.exec(source)?.[1] ?? '';
 
-/** Loads a file from beside the script, once; where that fails, the next call tries again. */
-const loader = <Module>(hash: string): (() => Promise<Module>) => {
-  let tries = 0;
-  let loading: Promise<Module> | undefined;
-  return () => {
-    // Browsers remember a module that failed by its address.
-    const { href } = new URL(`embed.${hash}.js${tries ? `?${tries}` : ''}`, source);
-    loading ??= (import(href) as Promise<Module>).catch((error: unknown) => {
-      tries += 1;
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-};
-
-DonationBannerElement.loadLater = loader<LaterModule>(LATER_HASH);
-DonationBannerElement.loadTargeting = loader<TargetingModule>(TARGETING_HASH);
+/** Loads the later part from beside the script; browsers do so once. After a failure, the next call asks by another address. */
+DonationBannerElement.loadLater = () =>
+  import(new URL(`embed.${LATER_HASH}.js${failures}`, source).href).catch((error: unknown) => {
+    failures += '?';
+    throw error;
+  });
 defineDonationBanner();

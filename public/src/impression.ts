@@ -4,29 +4,28 @@ const LONG_ENOUGH = 1000;
 /** Says once that the banner has been seen: half of it, or half a window full of it, for a second without a break. */
 export const watchImpression = (host: Element, signal: AbortSignal, seen: () => void): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const thresholds = Array.from({ length: 21 }, (_, step) => step / 20);
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   const observer = new IntersectionObserver(
     ([entry]) => {
-      const { height = 0 } = entry?.intersectionRect ?? {};
-      const whole = Math.min(
-        entry?.boundingClientRect.height ?? 0,
-        entry?.rootBounds?.height ?? innerHeight,
-      );
-      if (whole > 0 && height >= whole / 2) {
+      const { intersectionRect, boundingClientRect } = entry as IntersectionObserverEntry;
+      const whole = Math.min(boundingClientRect.height, innerHeight);
+      if (whole && intersectionRect.height >= whole / 2) {
         timer ??= setTimeout(() => {
           observer.disconnect();
           seen();
         }, LONG_ENOUGH);
       } else {
-        clearTimeout(timer);
-        timer = undefined;
+        stop();
       }
     },
-    { threshold: thresholds },
+    { threshold: Array.from({ length: 21 }, (_, step) => step / 20) },
   );
   observer.observe(host);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     observer.disconnect();
+    stop();
   });
 };

@@ -1,23 +1,18 @@
 import type { ReminderInvitation, ReminderOption } from '../../domain/src/banner';
-import { monthOfReminder } from '../../domain/src/copy-values';
-import { fillPlaceholders } from '../../domain/src/placeholders';
-import type { BannerTexts } from '../../domain/src/texts';
-
-/** `2026-12-01`, by the runtime's calendar. */
-export const localDate = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+import { calendarDayAfter } from '../../domain/src/reminder-option';
+import { HOUR } from '../../domain/src/time';
 
 /** The options that still lie ahead: a fixed date that has passed, by the runtime's calendar, is none any more. */
 export const openOptions = ({ options }: ReminderInvitation, now: Date): ReminderOption[] =>
-  options.filter(({ after }) => after.startsWith('P') || after >= localDate(now));
+  options.filter(({ after }) => calendarDayAfter(after, now).getTime() + 12 * HOUR > now.getTime());
 
-/** An option's button, with the month in which the reminder comes. */
+/**
+ * An option's button, with the month in which the reminder comes.
+ *
+ * @param months what stands for `{month}`, from January on
+ */
 export const optionLabel = (
   { label, after }: ReminderOption,
-  locale: string,
+  months: readonly string[],
   now: Date,
-  { inMonth }: BannerTexts,
-): string =>
-  fillPlaceholders(label, { month: monthOfReminder(after, locale, now, inMonth) }) ?? label;
+): string => label.replace('{month}', months[calendarDayAfter(after, now).getMonth()] as string);

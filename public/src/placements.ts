@@ -1,19 +1,14 @@
-import type { Showing } from './shown-banner';
+import type { ShownBanner } from './shown-banner';
 
 /** Opens an overlay, and keeps what a reader moves to with the keyboard clear of a bar at the page's bottom. */
-export const settle = (
-  { root, host, placement }: Showing,
-  close: () => void,
-  signal: AbortSignal,
-): void => {
+export const settle = ({ showing, signal, close }: ShownBanner): void => {
+  const { root, host, placement } = showing;
   const dialog = root.querySelector('dialog');
-  if (dialog) {
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      close();
-    });
-    dialog.showModal();
-  }
+  dialog?.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+  dialog?.showModal();
   if (placement === 'page-bottom') {
     const { style } = document.documentElement;
     const before = style.scrollPaddingBlockEnd;

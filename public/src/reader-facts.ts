@@ -1,64 +1,35 @@
-import type { Device } from '../../domain/src/audience';
-import type { Reader, Support } from '../../domain/src/reader';
+import type { Reader } from '../../domain/src/reader';
+import { toCountryCode } from '../../domain/src/country-code';
 import { DAY } from '../../domain/src/time';
-import { rememberArticle } from './reader-log';
 import { saidConsent, storageConsent } from './consent';
+import { rememberArticle } from './reader-log';
+
+type Attribute = string | null | undefined;
 
 /** What a page says about its reader in the element's attributes; an absent one says nothing. */
 export interface ReaderAttributes {
   /** ISO 3166-1 alpha-2. */
-  country?: string | null | undefined;
+  country?: Attribute;
   /** `true` or empty, `false`. */
-  'signed-in'?: string | null | undefined;
+  'signed-in'?: Attribute;
   /** `true` or empty, `false`, `recent`. */
-  supporter?: string | null | undefined;
+  supporter?: Attribute;
   /** `granted`, `denied`. */
-  consent?: string | null | undefined;
+  consent?: Attribute;
   /** The article's document id. */
-  'document-id'?: string | null | undefined;
+  'document-id'?: Attribute;
 }
 
-type Attribute = string | null | undefined;
-
-const isYes = (attribute: Attribute): boolean | undefined =>
-  attribute == null ? undefined : !/^(false|no)$/i.test(attribute);
-
-const supporterOf = (attribute: Attribute): Support | undefined => {
-  if (attribute === 'recent') {
-    return 'recent';
-  }
-  const yes = isYes(attribute);
-  return yes === undefined ? undefined : yes ? 'yes' : 'no';
-};
-
-const accountOf = (attribute: Attribute): Reader['account'] => {
-  const yes = isYes(attribute);
-  return yes === undefined ? undefined : yes ? 'signed-in' : 'signed-out';
-};
+/** What an attribute that is there or not, `true` or `false`, stands for. */
+const said = <Fact>(attribute: Attribute, yes: Fact, no: Fact): Fact | undefined =>
+  attribute == null ? undefined : /^(false|no)$/i.test(attribute) ? no : yes;
 
 /** Told by the pointer and the size of the screen: tablets call themselves desktops. */
-const device = (): Device | undefined => {
-  if (typeof matchMedia !== 'function') {
-    return undefined;
-  }
-  if (!matchMedia('(hover: none) and (pointer: coarse)').matches) {
-    return 'desktop';
-  }
-  return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
+const device = (): Reader['device'] => {
+  const touch = globalThis.matchMedia?.('(hover: none) and (pointer: coarse)').matches;
+  const handheld = Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
+  return touch === undefined ? touch : touch ? handheld : 'desktop';
 };
-
-const referrer = (): string => {
-  try {
-    return new URL(document.referrer).hostname;
-  } catch {
-    return '';
-  }
-};
-
-const utm = (): string[] =>
-  [...new URLSearchParams(location.search)].flatMap(([name, value]) =>
-    name.startsWith('utm_') ? `${name.slice(4)}=${value}`.toLowerCase() : [],
-  );
 
 /**
  * Everything that the browser knows of its reader, on the page with these attributes; never throws.
@@ -67,22 +38,24 @@ const utm = (): string[] =>
  * @param now epoch milliseconds
  */
 export const readerFacts = (attributes: ReaderAttributes, now: number, kept: Reader): Reader => {
-  const storage = storageConsent(attributes.consent);
-  const log = rememberArticle(attributes['document-id'] ?? undefined, now, storage);
-  const country = attributes.country?.toUpperCase();
+  const { supporter, consent } = attributes;
+  const log = rememberArticle(attributes['document-id'] ?? undefined, now, storageConsent(consent));
   return {
     ...kept,
-    country: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
+    country: toCountryCode(attributes.country),
     languages: navigator.languages,
     device: device(),
-    account: accountOf(attributes['signed-in']),
-    supporter: supporterOf(attributes.supporter),
-    consent: saidConsent(attributes.consent),
+    account: said(attributes['signed-in'], 'signed-in', 'signed-out'),
+    supporter: supporter === 'recent' ? supporter : said(supporter, 'yes', 'no'),
+    consent: saidConsent(consent),
     visit: log && (log.returning ? 'returning' : 'first'),
     articles: log && Object.values(log.articles).map((day) => day * DAY),
     utcOffset: -new Date(now).getTimezoneOffset(),
-    referrer: referrer(),
-    utm: utm(),
+    // An absolute address, or nothing: the host comes after the scheme.
+    referrer: document.referrer.split(/[/:]+/)[1] ?? '',
+    utm: [...new URLSearchParams(location.search)].flatMap(([name, value]) =>
+      name.startsWith('utm_') ? `${name.slice(4)}=${value}`.toLowerCase() : [],
+    ),
     impressions: log?.impressions,
   };
 };

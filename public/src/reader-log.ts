@@ -2,6 +2,7 @@ import { place } from '../../domain/src/place';
 import type { Consent, Impressions } from '../../domain/src/reader';
 import { REMEMBERED } from '../../domain/src/remembered';
 import { DAY, MINUTE } from '../../domain/src/time';
+import { parsed } from './parsed';
 
 const KEY = 'donation-banners';
 /** After so long without a page, the next one begins another visit. */
@@ -10,7 +11,7 @@ const VISIT_ENDS = 30 * MINUTE;
 /** What is kept in localStorage, so that a campaign can ask for it. */
 export interface Log {
   /** When a page was last seen; epoch milliseconds. */
-  seen?: number | undefined;
+  seen: number;
   returning: boolean;
   /** By what stands for the article, the day when it was last read; days since the epoch. */
   articles: Record<string, number>;
@@ -18,94 +19,62 @@ export interface Log {
   impressions: Record<string, Impressions>;
 }
 
-const numbers = (value: unknown): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(value ?? {}).filter((entry): entry is [string, number] =>
-      Number.isFinite(entry[1]),
-    ),
-  );
-
-const impressions = (value: unknown): Record<string, Impressions> =>
-  Object.fromEntries(
-    Object.entries((value ?? {}) as Record<string, Partial<Impressions> | null>).flatMap(
-      ([campaign, met]) =>
-        Array.isArray(met?.at) && met.at.every(Number.isFinite)
-          ? [[campaign, { at: met.at, unanswered: Number(met.unanswered) || 0 }]]
-          : [],
-    ),
-  );
-
-const parse = (text: string): Partial<Log> | null => {
-  try {
-    return JSON.parse(text) as Partial<Log> | null;
-  } catch {
-    return null;
-  }
-};
-
-/** What is remembered; `undefined` where nothing may be, or can be. What was kept before the reader said no is forgotten. */
-export const readLog = (consent: Consent): Log | undefined => {
-  try {
-    if (consent === 'denied') {
-      localStorage.removeItem(KEY);
-      return undefined;
-    }
-    const kept = parse(localStorage.getItem(KEY) ?? '{}');
-    return {
-      seen: Number.isFinite(kept?.seen) ? kept?.seen : undefined,
-      returning: kept?.returning === true,
-      articles: numbers(kept?.articles),
-      impressions: impressions(kept?.impressions),
-    };
-  } catch {
-    return undefined;
-  }
-};
-
 /** Those with the highest numbers. */
 const latest = <Value>(
-  record: Record<string, Value>,
+  entries: Array<[string, Value]>,
   most: number,
   when: (value: Value) => number,
 ): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .sort(([, one], [, other]) => when(other) - when(one))
-      .slice(0, most),
-  );
+  Object.fromEntries(entries.sort(([, one], [, other]) => when(other) - when(one)).slice(0, most));
 
-const writeLog = (log: Log, now: number): void => {
-  const oldest = now - REMEMBERED.days * DAY;
-  const articles = Object.entries(log.articles).filter(([, day]) => day * DAY > oldest);
-  const met = Object.entries(log.impressions).map(([campaign, { at, unanswered }]) => [
-    campaign,
-    { at: at.filter((each) => each > oldest).slice(-REMEMBERED.impressions), unanswered },
-  ]);
+/**
+ * Changes what is remembered. Never throws.
+ *
+ * @param now epoch milliseconds
+ * @returns the log as it is then; `undefined` where nothing may be remembered, or can be. What was kept before the reader
+ * said no is forgotten.
+ */
+export const updateLog = (
+  now: number,
+  consent: Consent,
+  change: (log: Log) => void,
+): Log | undefined => {
+  let log: Log | undefined;
   try {
-    localStorage.setItem(
-      KEY,
-      JSON.stringify({
-        ...log,
-        articles: latest(Object.fromEntries(articles), REMEMBERED.articles, (day) => day),
-        impressions: latest<Impressions>(
-          Object.fromEntries(met),
-          REMEMBERED.campaigns,
-          ({ at }) => at.at(-1) ?? 0,
-        ),
-      }),
-    );
+    if (consent === 'denied') {
+      localStorage.removeItem(KEY);
+      return log;
+    }
+    const text = localStorage.getItem(KEY);
+    const { seen = NaN, returning, articles, impressions } = parsed<Log>(() => text);
+    const oldest = now - REMEMBERED.days * DAY;
+    log = {
+      seen,
+      returning: returning === true,
+      articles: latest(
+        Object.entries(articles ?? {}).filter(([, day]) => day * DAY > oldest),
+        REMEMBERED.articles,
+        Number,
+      ),
+      impressions: latest(
+        Object.entries(impressions ?? {}).map(([campaign, met]): [string, Impressions] => [
+          campaign,
+          {
+            // It may be anything, if somebody else has written it.
+            at: met?.at?.filter?.((each) => each > oldest).slice(-REMEMBERED.impressions) ?? [],
+            unanswered: met?.unanswered || 0,
+          },
+        ]),
+        REMEMBERED.campaigns,
+        ({ at }) => at.at(-1) ?? 0,
+      ),
+    };
+    change(log);
+    localStorage.setItem(KEY, JSON.stringify(log));
   } catch {
     // The storage is full or off: nothing is remembered.
   }
-};
-
-/** Changes what is remembered, where anything may be. Never throws. */
-export const updateLog = (now: number, consent: Consent, change: (log: Log) => void): void => {
-  const log = readLog(consent);
-  if (log) {
-    change(log);
-    writeLog(log, now);
-  }
+  return log;
 };
 
 /** The article that the reader is on, and what was remembered when they came to it. */
@@ -124,16 +93,42 @@ export const rememberArticle = (
   now: number,
   consent: Consent,
 ): Log | undefined => {
-  if (!view || view.article !== article || view.consent !== consent) {
-    updateLog(now, consent, (log) => {
-      log.returning ||= log.seen !== undefined && now - log.seen > VISIT_ENDS;
-      log.seen = now;
-      if (article !== undefined) {
+  if (view?.article !== article || view?.consent !== consent) {
+    const log = updateLog(now, consent, (kept) => {
+      kept.returning ||= now - kept.seen > VISIT_ENDS;
+      kept.seen = now;
+      if (article) {
         // What was read is nobody's business: a hash is enough to count.
-        log.articles[place(article).toString(36).slice(2)] = Math.floor(now / DAY);
+        kept.articles[place(article).toString(36).slice(2)] = Math.floor(now / DAY);
       }
     });
-    view = { article, consent, log: readLog(consent) };
+    view = { article, consent, log };
   }
-  return view.log;
+  return view?.log;
 };
+
+/**
+ * Counts that the reader has seen a campaign's banner. It changes no decision on the same page.
+ *
+ * @param campaign the campaign's id
+ * @param now epoch milliseconds
+ */
+export const rememberImpression = (campaign: string, now: number, consent: Consent): unknown =>
+  updateLog(now, consent, ({ impressions }) => {
+    const { at, unanswered } = impressions[campaign] ?? { at: [], unanswered: 0 };
+    impressions[campaign] = { at: [...at, now], unanswered: unanswered + 1 };
+  });
+
+/**
+ * Notes that the reader continued, or asked to be reminded: impressions without a response count from zero again.
+ *
+ * @param campaign the campaign's id
+ * @param now epoch milliseconds
+ */
+export const rememberResponse = (campaign: string, now: number, consent: Consent): unknown =>
+  updateLog(now, consent, ({ impressions }) => {
+    const met = impressions[campaign];
+    if (met) {
+      impressions[campaign] = { ...met, unanswered: 0 };
+    }
+  });

@@ -1,83 +1,64 @@
 import Cookies from 'js-cookie';
 
-import {
-  type Consent,
-  EVERY_BANNER,
-  type Quiet,
-  type QuietReason,
-  type Reader,
-} from '../../domain/src/reader';
+import type { Consent, Quiet, Reader } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
+import { parsed } from './parsed';
 
 export type { Consent } from '../../domain/src/reader';
 
 const COOKIE = 'donation-banners';
 /** The longest that browsers keep a cookie (RFC 6265bis). */
 const COOKIE_DAYS = 400;
-/** Keeps the cookie, which goes with every request, small. */
-const MOST_ENTRIES = 20;
-const REASONS: readonly QuietReason[] = ['closed', 'reminded'];
+/** Of what is quiet already, kept beside a campaign and its banner: the cookie goes with every request. */
+const MOST_OTHERS = 18;
 
-interface Kept {
-  seed?: string | undefined;
-  quiet: Record<string, Quiet>;
-  /** Until when whoever gave is left in peace; epoch milliseconds. */
-  supporterUntil?: number | undefined;
-}
+/** Until when whoever gave is left in peace is known only after they said so. */
+export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string };
 
 /** What holds for this page view, and all there is where cookies are off. */
-let seedOfPage: string | undefined;
-let quietOnPage: Record<string, Quiet> = {};
-let supporterOnPage: number | undefined;
-
-const isQuiet = (value: unknown): value is Quiet => {
-  const { until, reason } = (value ?? {}) as Partial<Quiet>;
-  return typeof until === 'number' && REASONS.includes(reason as QuietReason);
-};
+let onPage: Partial<Kept> = {};
 
 const readCookie = (): Kept => {
-  try {
-    const kept = JSON.parse(Cookies.get(COOKIE) ?? '{}') as Partial<Kept> | null;
-    const entries = Object.entries(kept?.quiet ?? {}).filter(([, value]) => isQuiet(value));
-    const { seed, supporterUntil } = kept ?? {};
-    return {
-      seed: typeof seed === 'string' && /^\w{1,32}$/.test(seed) ? seed : undefined,
-      quiet: Object.fromEntries(entries),
-      supporterUntil: typeof supporterUntil === 'number' ? supporterUntil : undefined,
-    };
-  } catch {
-    return { quiet: {} };
-  }
+  const { seed, quiet, supporterUntil } = parsed<Kept>(() => Cookies.get(COOKIE));
+  return {
+    ...(typeof seed === 'string' && /^\w{1,32}$/.test(seed) && { seed }),
+    quiet: Object.fromEntries(Object.entries(quiet ?? {}).filter(([, each]) => each?.until > 0)),
+    supporterUntil,
+  };
 };
 
-const writeCookie = (kept: Kept, consent: Consent): void => {
-  const allowed = consent === 'denied' ? { quiet: kept.quiet } : kept;
+/**
+ * Keeps what is new, for this page view and, as far as cookies and consent allow, beyond. What has no end does not
+ * outlive the page: JSON knows no infinity.
+ */
+export const keep = (
+  { quiet = {}, ...news }: Partial<Kept>,
+  now: number,
+  consent: Consent,
+): void => {
+  onPage = { ...onPage, ...news, quiet: { ...onPage.quiet, ...quiet } };
+  const kept = readCookie();
+  const others = Object.entries(kept.quiet)
+    .filter(([, { until }]) => until > now)
+    .sort(([, one], [, other]) => other.until - one.until)
+    .slice(0, MOST_OTHERS);
+  const mayBeKnown = consent !== 'denied';
   try {
-    Cookies.set(COOKIE, JSON.stringify(allowed), {
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-      ...(consent === 'denied' ? {} : { expires: COOKIE_DAYS }),
-    });
+    Cookies.set(
+      COOKIE,
+      JSON.stringify({
+        ...(mayBeKnown && { ...kept, seed: onPage.seed, ...news }),
+        quiet: { ...Object.fromEntries(others), ...quiet },
+      }),
+      {
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+        ...(mayBeKnown && { expires: COOKIE_DAYS }),
+      },
+    );
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
-};
-
-const latestFirst = ([, one]: [string, Quiet], [, other]: [string, Quiet]): number =>
-  other.until - one.until;
-
-const remember = (ids: string[], quiet: Quiet, now: number, consent: Consent): void => {
-  const fresh = Object.fromEntries(ids.map((id) => [id, quiet]));
-  quietOnPage = { ...quietOnPage, ...fresh };
-  const { seed = seedOfPage, quiet: kept, supporterUntil } = readCookie();
-  const entries = Object.entries(kept)
-    .filter(([id, { until }]) => until > now && !ids.includes(id))
-    .sort(latestFirst)
-    .slice(0, MOST_ENTRIES - ids.length);
-  writeCookie(
-    { seed, quiet: { ...fresh, ...Object.fromEntries(entries) }, supporterUntil },
-    consent,
-  );
 };
 
 /**
@@ -85,16 +66,16 @@ const remember = (ids: string[], quiet: Quiet, now: number, consent: Consent): v
  * something else, it knows what happened on this page.
  */
 export const readReader = (consent: Consent = 'granted'): Reader => {
-  const kept = readCookie();
-  seedOfPage ??= kept.seed ?? Math.random().toString(36).slice(2);
+  const { seed, quiet, supporterUntil } = readCookie();
   const mayBeKnown = consent !== 'denied';
-  if (mayBeKnown ? !kept.seed : kept.seed || kept.supporterUntil) {
-    writeCookie({ ...kept, seed: seedOfPage }, consent);
+  onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
+  if (mayBeKnown ? !seed : seed || supporterUntil) {
+    keep({}, 0, consent);
   }
   return {
-    seed: seedOfPage,
-    quiet: { ...kept.quiet, ...quietOnPage },
-    supporterUntil: supporterOnPage ?? (mayBeKnown ? kept.supporterUntil : undefined),
+    seed: onPage.seed,
+    supporterUntil: onPage.supporterUntil ?? (mayBeKnown ? supporterUntil : undefined),
+    quiet: { ...quiet, ...onPage.quiet },
   };
 };
 
@@ -113,57 +94,6 @@ export const rememberClosed = (
   now: number,
   consent: Consent = 'granted',
 ): void => {
-  const ids = [campaign, banner];
-  if (quietDays > 0) {
-    remember(ids, { until: now + quietDays * DAY, reason: 'closed' }, now, consent);
-  } else {
-    const quiet: Quiet = { until: Infinity, reason: 'closed' };
-    quietOnPage = { ...quietOnPage, ...Object.fromEntries(ids.map((id) => [id, quiet])) };
-  }
-};
-
-/**
- * Leaves the reader in peace, under every banner, until their reminder is due; while it waits to be confirmed, as after
- * closing.
- *
- * @param dueAt ISO 8601 instant
- * @param now epoch milliseconds
- */
-export const rememberReminded = (
-  dueAt: string | undefined,
-  shown: { campaign: string; banner: string },
-  quietDays: number,
-  now: number,
-  consent: Consent = 'granted',
-): void => {
-  const until = Date.parse(dueAt ?? '');
-  if (!dueAt) {
-    rememberClosed(shown.campaign, shown.banner, quietDays, now, consent);
-  } else if (until > now) {
-    remember([EVERY_BANNER], { until, reason: 'reminded' }, now, consent);
-  }
-};
-
-/**
- * Leaves the reader in peace, under every banner, after they gave. Without consent it is kept as a dismissal: nobody
- * learns from it who gives.
- *
- * @param days for how many
- * @param now epoch milliseconds
- */
-export const rememberGave = (days: number, now: number, consent: Consent = 'granted'): void => {
-  const until = now + days * DAY;
-  if (consent === 'denied') {
-    remember([EVERY_BANNER], { until, reason: 'closed' }, now, consent);
-  } else {
-    supporterOnPage = until;
-    writeCookie({ seed: seedOfPage, ...readCookie(), supporterUntil: until }, consent);
-  }
-};
-
-/** Takes back that the reader is left in peace under every banner: they did not mean it. */
-export const forgetPeace = (consent: Consent = 'granted'): void => {
-  supporterOnPage = 0;
-  writeCookie({ ...readCookie(), supporterUntil: undefined }, consent);
-  remember([EVERY_BANNER], { until: 0, reason: 'closed' }, 0, consent);
+  const quiet: Quiet = { until: quietDays ? now + quietDays * DAY : Infinity, reason: 'closed' };
+  keep({ quiet: { [campaign]: quiet, [banner]: quiet } }, now, consent);
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/src/problem';
-import type { Showing } from './shown-banner';
+import type { ShownBanner } from './shown-banner';
 import type { ReminderError } from './state';
 
 /** How long the server may take, in milliseconds. */
@@ -8,29 +8,29 @@ const TIMEOUT = 15_000;
 /**
  * Asks the server for a reminder.
  *
+ * @param subject what was typed into the honeypot
  * @returns the server's promise, `dueAt` absent while it waits to be confirmed; or what kept it from being made
  */
 export const requestReminder = async (
-  { root, origin, banner, choices, article }: Showing,
+  { showing, lent }: ShownBanner,
   email: string,
   option: string,
+  subject: string | undefined,
 ): Promise<{ dueAt?: string } | ReminderError> => {
+  const { origin, banner, locale, article } = showing;
   try {
-    const honeypot = root.querySelector<HTMLInputElement>('.subject');
-    const response = await fetch(`${origin}/api/donation-banners/reminders`, {
+    const response = await lent.askServer(`${origin}/api/donation-banners/reminders`, TIMEOUT, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT),
       body: JSON.stringify({
         ...article,
         email,
         banner: banner.id,
         option,
-        locale: choices.locale,
+        locale,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        pageUrl: location.href.split('#', 1)[0],
-        subject: honeypot?.value || undefined,
+        pageUrl: location.href.replace(/#.*/, ''),
+        subject,
       }),
     });
     const answer = await response.json();

@@ -1,4 +1,5 @@
 import type { Appeal, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
+import { monthPhrases } from '../../domain/src/copy-values';
 import { escapeFinally, escapeHtml } from '../../domain/src/escape';
 import { openOptions, optionLabel } from './options';
 import type { BannerState, ReminderWay } from './state';
@@ -40,13 +41,14 @@ const boxView = (
   context: ViewContext,
 ): string => {
   const { texts, now, api, fields = {} } = context;
+  const months = monthPhrases(banner.locale, texts.inMonth);
   const { email = '', way = 'email' } =
     state.name === 'reminding' || state.name === 'sending' ? state : {};
   const error = state.name === 'reminding' ? state.error : undefined;
   const pressed = state.name === 'sending' ? state.option : undefined;
   const sending = state.name === 'sending';
   const button = (option: ReminderOption): string =>
-    `<button part="remind" name="option" value="${escapeFinally(option.after)}" aria-disabled="${sending}" aria-busy="${pressed === option.after}">${escapeFinally(optionLabel(option, banner.locale, now, texts))}</button>`;
+    `<button part="remind" name="option" value="${escapeFinally(option.after)}" aria-disabled="${sending}" aria-busy="${pressed === option.after}">${escapeFinally(optionLabel(option, months, now))}</button>`;
   const hidden = Object.entries({ banner: banner.id, locale: banner.locale, ...fields }).map(
     ([name, value]) =>
       value ? `<input type="hidden" name="${name}" value="${escapeFinally(value)}">` : '',
@@ -56,7 +58,7 @@ const boxView = (
     ...hidden,
     waysView(reminder, way, context),
     `<div class="email"><label for="email">${escapeFinally(reminder.emailLabel)}</label>`,
-    `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required maxlength="254" aria-describedby="email-error" aria-invalid="${!!error}" value="${escapeFinally(email)}"${sending ? ' readonly' : ''}>`,
+    `<input part="input" id="email" name="email" type="email" autocomplete="email" dir="ltr" required pattern=".+@.+\\..+" maxlength="254" aria-describedby="email-error" aria-invalid="${!!error}" value="${escapeFinally(email)}"${sending ? ' readonly' : ''}>`,
     HONEYPOT,
     `<p class="error" id="email-error" role="alert">${error ? escapeHtml(texts[error]) : ''}</p></div>`,
     `<div class="options">${openOptions(reminder, now).map(button).join('')}</div>`,
@@ -78,5 +80,8 @@ export const invitationView = (
     return '';
   }
   const isOpen = state.name === 'reminding' || state.name === 'sending';
-  return `<details part="invitation"${isOpen ? ' open' : ''}><summary>${fill(escapeHtml(reminder.question))} <span part="link" class="link">${fill(escapeHtml(reminder.linkLabel))}</span></summary>${boxView(banner, reminder, state, context)}</details>`;
+  const months = reminder.options.some(({ label }) => label.includes('{month}'))
+    ? ` data-months="${escapeFinally(monthPhrases(banner.locale, context.texts.inMonth).join('|'))}"`
+    : '';
+  return `<details part="invitation"${months}${isOpen ? ' open' : ''}><summary>${fill(escapeHtml(reminder.question))} <span part="link" class="link">${fill(escapeHtml(reminder.linkLabel))}</span></summary>${boxView(banner, reminder, state, context)}</details>`;
 };

@@ -1,10 +1,12 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
-import { preferredCurrency } from '../../domain/src/copy-values';
+import { minimumInWords, preferredCurrency } from '../../domain/src/copy-values';
+import { toCountryCode } from '../../domain/src/country-code';
 import { decide } from '../../domain/src/decide';
 import { escapeHtml } from '../../domain/src/escape';
 import { textsFor } from '../../domain/src/texts';
 import { fillFor } from './copy';
+import { QUIET_GUARD } from './quiet-guard';
 import { stylesFor } from './styles';
 import { view } from './view';
 
@@ -35,8 +37,8 @@ const attributesOf = (values: Record<string, string | undefined>): string =>
 
 /**
  * A banner as HTML for server rendering: `<donation-banner>` with its content in a declarative shadow root. Without a
- * script readers can give and ask to be reminded; with it, the element takes over what is there. Empty where there is
- * nothing to show.
+ * script readers can give and ask to be reminded; with it, the element takes over what is there. A reader who is left in
+ * peace sees nothing of it, also where a cache gave the same HTML to all. Empty where there is nothing to show.
  */
 export const renderBanner = (choices: Choices, options: RenderOptions = {}): string => {
   const { placement = 'article-end', country, origin = '', seed = '', nonce } = options;
@@ -47,7 +49,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     return '';
   }
   const { contentType, documentId, locale, pageUrl } = options;
-  const currency = preferredCurrency(banner.ask, country);
+  const currency = preferredCurrency(banner.ask, toCountryCode(country));
   const appeal = { ...banner, ask: banner.ask.filter((ask) => ask.currency === currency) };
   const html = view(
     appeal,
@@ -55,7 +57,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     {
       texts: textsFor(banner.locale).banner,
       now,
-      fill: fillFor(appeal, now, { country }),
+      fill: fillFor(minimumInWords(appeal.ask, appeal.locale), appeal.locale, now, { country }),
       api: `${origin.replace(/\/+$/, '')}/api/donation-banners`,
       fields: { contentType, documentId, pageUrl },
     },
@@ -70,5 +72,6 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     rendered: `${show.campaign} ${show.banner}`,
   });
   const style = `<style${attributesOf({ nonce })}>${stylesFor(banner)}</style>`;
-  return `<donation-banner${attributes}><template shadowrootmode="open">${style}${html}</template></donation-banner>`;
+  const guard = `<script${attributesOf({ nonce })}>${QUIET_GUARD}</script>`;
+  return `<donation-banner${attributes}><template shadowrootmode="open">${style}${html}</template>${guard}</donation-banner>`;
 };

@@ -14,36 +14,24 @@ const inSight = (host: HTMLElement, wanted: boolean): Promise<void> =>
     observer.observe(host);
   });
 
-/** Waits until it would not move what the reader is looking at: until the place is out of sight, or has room of its own. */
-const outOfTheWay = async (host: HTMLElement): Promise<void> => {
-  host.hidden = false;
-  if (host.offsetHeight === 0) {
-    await inSight(host, false);
-  }
-};
-
-const after = (seconds: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, seconds * 1000));
-
-/** Waits until the reader has seen so many percent of the page's height. */
+/** Resolves once the reader has seen so many percent of the page's height. */
 const scrolledTo = (percent: number): Promise<void> =>
   new Promise((done) => {
-    const watching = new AbortController();
     const look = (): void => {
       const { scrollHeight } = document.documentElement;
-      if (((scrollY + innerHeight) / scrollHeight) * 100 >= percent) {
-        watching.abort();
+      if ((scrollY + innerHeight) * 100 >= percent * scrollHeight) {
+        document.removeEventListener('scroll', look);
         done();
       }
     };
-    document.addEventListener('scroll', look, { passive: true, signal: watching.signal });
+    document.addEventListener('scroll', look);
     look();
   });
 
 const triggered = ({ kind, amount = 0 }: Trigger, host: HTMLElement): Promise<void> => {
   switch (kind) {
     case 'seconds':
-      return after(amount);
+      return new Promise((done) => setTimeout(done, amount * 1000));
     case 'scroll':
       return scrolledTo(amount);
     case 'article-end':
@@ -57,6 +45,10 @@ export const rightMoment = async ({ host, placement, trigger }: Showing): Promis
     await triggered(trigger, host);
   }
   if (placement === 'article-inline' || placement === 'page-top') {
-    await outOfTheWay(host);
+    host.hidden = false;
+    // It must not move what the reader is looking at, unless its place has room of its own.
+    if (!host.offsetHeight) {
+      await inSight(host, false);
+    }
   }
 };

@@ -1,10 +1,11 @@
 import type { Appeal } from '../../domain/src/banner';
 import { escapeFinally } from '../../domain/src/escape';
 import type { BannerTexts } from '../../domain/src/texts';
+import { calendarTemplate } from './calendar-file';
 
 /** All that a banner says once a reader does something, as HTML, by a short name. `{date}` is still to be filled in. */
 export const sayings = (
-  { reminder, supporterDays }: Appeal,
+  { heading, reminder, supporterDays }: Appeal,
   texts: BannerTexts,
 ): Record<string, string> => {
   const undo = `<p><button part="link" class="link" type="button" data-do="undo">${escapeFinally(texts.undo)}</button></p>`;
@@ -20,7 +21,10 @@ export const sayings = (
     }),
     // An e-mail that is promised can be stopped by whoever reads it alone.
     ...(reminder?.onDevice && { device: thanks(texts.backOn, undo) }),
-    ...(reminder?.calendar && { calendar: thanks(texts.calendarSaved) }),
+    ...(reminder?.calendar && {
+      calendar: thanks(texts.calendarSaved),
+      file: escapeFinally(calendarTemplate(heading)),
+    }),
     ...(supporterDays && {
       supporter: `<p><strong>${escapeFinally(texts.thanksForGiving)}</strong></p>${undo}`,
     }),

@@ -1,63 +1,80 @@
 import type { Banner, Placement } from '../../domain/src/banner';
-import type { Choices, Trigger } from '../../domain/src/choices';
+import type { Trigger } from '../../domain/src/choices';
 import { preferredCurrency } from '../../domain/src/copy-values';
 import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
+import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
-import type { emit } from './events';
-import type * as ReaderState from './reader-state';
+import { emit } from './events';
+import { listenBelow, type Listen } from './listen';
+import { type Consent, keep, rememberClosed } from './reader-state';
+import { askServer } from './server-request';
 import { BODY_HERE } from './template';
 
-/** The part of the reader script that is loaded as a reader comes near. */
+/** The part of the reader script that no banner needs to be shown, unless it is for some readers only. */
 export type LaterModule = typeof import('./later');
 
-/** The part that knows more of the reader than the cookie. */
-export type TargetingModule = typeof import('./targeting');
-
-/** What the later part borrows from the first, because it has a memory of its own or is there already. */
-export interface Lent {
-  emit: typeof emit;
-  state: typeof ReaderState;
-}
-
-/** All that one banner on a page depends on. */
+/** What one banner on a page depends on. */
 export interface Showing {
   host: HTMLElement;
   root: ShadowRoot;
   origin: string;
   article: ArticleQuery;
+  /** The language that the page asked for, or the server's default. */
+  locale: string;
   placement: Placement;
   campaign: string;
+  /** The same for the same banner of the same campaign in the same language. */
+  key: string;
   /** Absent: at once. */
   trigger: Trigger | undefined;
   banner: Banner;
-  choices: Choices;
   reader: ReaderFacts;
-  consent: ReaderState.Consent;
-  reminded: boolean;
-  lent: Lent;
+  consent: Consent;
+  /** Whether the reader asked for it, and it is time. */
+  reminded: boolean | undefined;
   loadLater: () => Promise<LaterModule>;
-  loadTargeting: () => Promise<TargetingModule>;
 }
+
+/** What the later part borrows from the first, because it has a memory of its own or is there already. */
+const lent = {
+  addStyles: (root: ShadowRoot, styles: string): void => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
+  },
+  askServer,
+  emit,
+  keep,
+  rememberClosed,
+};
 
 /** One banner that a reader sees. */
 export interface ShownBanner {
   showing: Showing;
+  lent: typeof lent;
+  listen: Listen;
+  /** Ends with the banner. */
+  signal: AbortSignal;
+  /** As the reader closes it, unless the page is against it. */
+  close(): void;
   /** Leaves nothing behind but the root. */
   remove(): void;
 }
 
 /** A reader's first steps towards a banner, each of which brings the later part. */
-const APPROACHES = ['pointerover', 'touchstart', 'focusin', 'input', 'toggle', 'click'];
+const APPROACHES = ['pointerover', 'focusin', 'click'];
 
 const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
-  const { ask, html, body, appearance } = banner;
+  const { ask, html, body, appearance, locale, minimum } = banner;
   const currency = preferredCurrency(ask, reader.country);
-  const asks = ask.filter((each) => each.currency === currency);
-  const fill = fillFor({ ...banner, ask: asks }, new Date(), reader);
+  const fill = fillFor(minimum[currency as string], locale, new Date(), reader);
   const drawn = fill(html).replace(BODY_HERE, () => body.map(fill).join(''));
   root.innerHTML =
-    placement === 'overlay' ? `<dialog part="dialog" autofocus>${drawn}</dialog>` : drawn;
+    placement === 'overlay'
+      ? // It begins at its heading, not at the first link in it.
+        `<dialog part="dialog" aria-labelledby="heading" tabindex="-1" autofocus>${drawn}</dialog>`
+      : drawn;
 
   for (const each of root.querySelectorAll<HTMLElement>('.ask')) {
     if (each.dataset['currency'] !== currency) {
@@ -65,74 +82,87 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
     }
   }
   if (reminded) {
-    root.querySelector('.greeting')?.removeAttribute('hidden');
+    (root.querySelector('.greeting') as HTMLElement).hidden = false;
   }
   for (const [name, value] of Object.entries(appearance)) {
-    root.querySelector('section')?.style.setProperty(`--${name}`, value);
+    root.querySelector('section')?.style.setProperty(colourProperty(name), value);
   }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(askingStyles);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [];
+  lent.addStyles(root, askingStyles);
 };
 
 /**
  * Shows the banner, unless a server has drawn it already, and brings the later part as the reader comes near. What is
- * pressed before that has arrived is pressed again then; where it does not arrive, the HTML's own forms and links work.
+ * pressed before that has arrived is pressed again then; where it does not arrive, the HTML's own forms and links work,
+ * and the banner can be closed.
  */
 export const showBanner = (showing: Showing): ShownBanner => {
-  const { host, root } = showing;
+  const { host, root, placement, campaign, banner, consent } = showing;
   const gone = new AbortController();
   const arrived = new AbortController();
-  const shown = {
+  const { signal } = gone;
+  const shown: ShownBanner = {
     showing,
+    lent,
+    listen: listenBelow(root, signal),
+    signal,
+    close(): void {
+      const about = { placement, campaign, banner: banner.id };
+      if (emit(host, 'donation-banner:close', about)) {
+        rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
+        shown.remove();
+      }
+    },
     remove(): void {
       gone.abort();
       arrived.abort();
+      nearby.disconnect();
       root.querySelector('dialog')?.close();
       root.replaceChildren();
       host.hidden = true;
     },
   };
-  let coming = false;
+  let coming: Promise<void> | undefined;
 
-  const approach = (pressed?: HTMLElement | null): void => {
-    if (coming && !pressed) {
-      return;
-    }
-    coming = true;
-    showing
+  const approach = (): Promise<void> =>
+    (coming ??= showing
       .loadLater()
       .then(({ attend }) => {
-        if (!arrived.signal.aborted) {
-          attend(shown, gone.signal);
+        if (!signal.aborted) {
+          attend(shown);
         }
       })
       .catch(() => undefined)
-      .then(() => {
-        coming = false;
-        arrived.abort();
-        pressed?.click();
-      });
-  };
+      .then(() => arrived.abort()));
 
   if (!root.querySelector('section')) {
     draw(showing);
   }
   host.hidden = false;
-  const nearby = new IntersectionObserver(([entry]) => entry?.isIntersecting && approach());
+  const nearby = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) {
+      nearby.disconnect();
+      void approach();
+    }
+  });
   nearby.observe(host);
-  arrived.signal.addEventListener('abort', () => nearby.disconnect());
+  if (placement !== 'article-end') {
+    // An overlay is nowhere in the page to be come near to, and a bar at its bottom everywhere.
+    void approach();
+  }
+  shown.listen('click', '[data-do=close]', shown.close);
   for (const type of APPROACHES) {
     root.addEventListener(
       type,
       (event) => {
-        const pressed = (event.target as Element).closest<HTMLElement>('a, button');
+        const coming = approach();
+        const pressed = (event.target as Element).closest<HTMLElement>(
+          'a, button:not([data-do=close])',
+        );
         if (type === 'click' && pressed) {
           event.preventDefault();
           event.stopPropagation();
-          approach(pressed);
-        } else {
-          approach();
+          void coming.then(() => pressed.click());
         }
       },
       { capture: true, signal: arrived.signal },

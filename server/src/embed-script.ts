@@ -17,13 +17,13 @@ const read = (file: string): EmbedScript => {
 let files: EmbedScript[] | undefined;
 
 const all = (): EmbedScript[] => {
-  files ??= ['embed.js', 'later.js', 'targeting.js'].map(read);
+  files ??= ['embed.js', 'later.js'].map(read);
   return files;
 };
 
 /** The reader script as it was built, read once. */
 export const embedScript = (): EmbedScript => all()[0] as EmbedScript;
 
-/** The reader script, or a part that it loads later, by its hash. */
+/** The reader script, or the part that it loads later, by its hash. */
 export const embedFile = (hash: string): EmbedScript | undefined =>
   all().find((file) => file.hash === hash);

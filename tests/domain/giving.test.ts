@@ -6,6 +6,7 @@ import {
   formatMoney,
   isCurrency,
   isPayable,
+  notationOf,
   parseAmounts,
   parseTypedAmount,
 } from '../../domain/src/money';
@@ -19,13 +20,17 @@ test('amounts are read from an editor’s list', () => {
 });
 
 test('a typed amount is payable or nothing', () => {
-  expect(parseTypedAmount(' 7,50 ', 'EUR')).toBe(7.5);
-  expect(parseTypedAmount('7.555', 'EUR')).toBeNull();
-  expect(parseTypedAmount('7.5', 'JPY')).toBeNull();
-  expect(parseTypedAmount('0', 'USD')).toBeNull();
+  const typed = (text: string, currency: string, locale = 'en') =>
+    parseTypedAmount(text, notationOf(currency, locale));
+  expect(typed(' 7,50 ', 'EUR')).toBe(7.5);
+  expect(typed('7.555', 'EUR')).toBeNull();
+  expect(typed('7.555', 'EUR', 'de')).toBe(7555);
+  expect(typed('7,555', 'EUR', 'de')).toBeNull();
+  expect(typed('7.5', 'JPY')).toBeNull();
+  expect(typed('0', 'USD')).toBeNull();
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const amount = parseTypedAmount(text, 'USD');
+      const amount = typed(text, 'USD');
       expect(amount === null || isPayable(amount, 'USD')).toBe(true);
     }),
   );

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import Cookies from 'js-cookie';
 import { delay, http, HttpResponse } from 'msw';
 
+import { QUIET_GUARD } from '../../public/src/quiet-guard';
 import { view } from '../../public/src/view';
 import { aBanner, aContext, anAppeal, choicesWith } from './fixtures';
 import {
@@ -47,6 +48,20 @@ describe('closing', () => {
     find(element, '[data-do=close]').click();
     expect(Object.keys(JSON.parse(Cookies.get('donation-banners')!))).toEqual(['quiet']);
   });
+});
+
+test('can be closed where the later part of the script is not there any more', async () => {
+  const element = await shown();
+  (element.constructor as unknown as { loadLater: () => Promise<never> }).loadLater = () =>
+    Promise.reject(new Error('404'));
+  element.setAttribute('locale', 'en');
+  await settle();
+  const events = heard('donation-banner:close');
+  find(element, '[data-do=close]').click();
+  expect(isShown(element)).toBe(false);
+  expect(events).toHaveLength(1);
+  await settle();
+  expect(events).toHaveLength(1);
 });
 
 describe('whatever fails, nothing is shown and nothing is said', () => {
@@ -181,6 +196,9 @@ test('the element registers itself once, however often it is loaded', async () =
 });
 
 describe('what a server has drawn', () => {
+  const guard = (): HTMLScriptElement =>
+    Object.assign(document.createElement('script'), { textContent: QUIET_GUARD });
+
   const rendered = (html: string): HTMLElement => {
     const element = loadPage()({ rendered: 'campaign-1 banner-1' });
     element.attachShadow({ mode: 'open' }).innerHTML = html;
@@ -198,6 +216,39 @@ describe('what a server has drawn', () => {
     await settle();
     expect(events).toHaveLength(1);
     expect(isShown(element)).toBe(false);
+  });
+
+  describe.each([
+    ['closed the banner', { quiet: { 'banner-1': { until: Date.now() + 9e9, reason: 'closed' } } }],
+    ['closed the campaign', { quiet: { 'campaign-1': { until: Date.now() + 9e9 } } }],
+    ['waits for a reminder', { quiet: { '*': { until: Date.now() + 9e9, reason: 'reminded' } } }],
+    ['gave', { quiet: {}, supporterUntil: Date.now() + 9e9 }],
+  ])('for a reader who %s', (_name, kept) => {
+    test('is hidden before any decision, and stays so', async () => {
+      Cookies.set('donation-banners', JSON.stringify({ seed: 'abc', ...kept }));
+      const element = rendered(view(anAppeal(), { name: 'asking' }, aContext(anAppeal())));
+      element.append(guard());
+      expect(element.hidden).toBe(true);
+      element.remove();
+      document.body.append(element);
+      expect(element.hidden).toBe(true);
+      await settle();
+      expect(isShown(element)).toBe(false);
+    });
+  });
+
+  test.each([
+    ['nothing is known of', undefined],
+    ['closed another', JSON.stringify({ quiet: { other: { until: Date.now() + 9e9 } } })],
+    ['was left in peace until yesterday', JSON.stringify({ quiet: { '*': { until: 1 } } })],
+    ['has another’s cookie', '{"quiet":7'],
+  ])('is seen by a reader who %s', (_name, cookie) => {
+    if (cookie) {
+      Cookies.set('donation-banners', cookie);
+    }
+    const element = rendered('<section><h2>Drawn</h2></section>');
+    element.append(guard());
+    expect(element.hidden).toBe(false);
   });
 
   test('stays where the CMS cannot be reached', async () => {

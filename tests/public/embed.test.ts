@@ -4,7 +4,7 @@ const embedFrom = (src: string | undefined): string => {
     src === undefined ? null : Object.assign(document.createElement('script'), { src });
   Object.defineProperty(document, 'currentScript', { configurable: true, value: script });
   let origin = '';
-  Object.assign(globalThis, { LATER_HASH: 'a', TARGETING_HASH: 'b' });
+  Object.assign(globalThis, { LATER_HASH: 'a' });
   jest.isolateModules(() => {
     jest.requireActual('../../public/src/embed');
     origin = jest.requireActual<typeof import('../../public/src/donation-banner')>(

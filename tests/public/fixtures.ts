@@ -1,5 +1,6 @@
 import type { Appeal, Banner } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
+import { minimumInWords, minimums } from '../../domain/src/copy-values';
 import { textsFor } from '../../domain/src/texts';
 import { fillFor, viewTemplate, type ViewContext } from '../../public/src/view';
 
@@ -48,7 +49,7 @@ export const anAppeal = (changes: Partial<Appeal> = {}): Appeal => ({
 /** The same as readers get it. */
 export const aBanner = (changes: Partial<Appeal> = {}): Banner => {
   const appeal = anAppeal(changes);
-  return { ...appeal, html: viewTemplate(appeal, API, TODAY) };
+  return { ...appeal, minimum: minimums(appeal), html: viewTemplate(appeal, API, TODAY) };
 };
 
 /** The choices of an article with one campaign that shows one banner to everyone. */
@@ -70,11 +71,16 @@ export const choicesWith = (banner: Banner = aBanner()): Choices => ({
 export const aContext = (
   appeal: Appeal,
   changes: Partial<ViewContext> = {},
-  reader: Parameters<typeof fillFor>[2] = {},
+  reader: Parameters<typeof fillFor>[3] = {},
 ): ViewContext => ({
   texts: textsFor(appeal.locale).banner,
   now: TODAY,
-  fill: fillFor(appeal, changes.now ?? TODAY, reader),
+  fill: fillFor(
+    minimumInWords(appeal.ask, appeal.locale),
+    appeal.locale,
+    changes.now ?? TODAY,
+    reader,
+  ),
   api: API,
   ...changes,
 });

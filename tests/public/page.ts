@@ -65,10 +65,6 @@ export const loadPage = (): ((attributes?: Record<string, string>) => HTMLElemen
     };
     const later =
       jest.requireActual<typeof import('../../public/src/later')>('../../public/src/later');
-    const targeting = jest.requireActual<typeof import('../../public/src/targeting')>(
-      '../../public/src/targeting',
-    );
-    DonationBannerElement.loadTargeting = async () => targeting;
     customElements.define(tag, DonationBannerElement);
   });
   return (attributes = {}) => {

@@ -1,6 +1,7 @@
 import Cookies from 'js-cookie';
 
 import type { ReaderAttributes } from '../../public/src/reader-facts';
+import { rememberGave } from '../../public/src/reader-peace';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
@@ -13,14 +14,12 @@ const page = () => {
     loaded = {
       ...jest.requireActual('../../public/src/reader-facts'),
       ...jest.requireActual('../../public/src/reader-log'),
-      ...jest.requireActual('../../public/src/impressions'),
       ...jest.requireActual('../../public/src/reader-state'),
       ...jest.requireActual('../../public/src/consent'),
     };
   });
   return loaded as typeof import('../../public/src/reader-facts') &
     typeof import('../../public/src/reader-log') &
-    typeof import('../../public/src/impressions') &
     typeof import('../../public/src/reader-state') &
     typeof import('../../public/src/consent');
 };
@@ -222,14 +221,14 @@ describe('whoever gave is left in peace', () => {
   test('for so many days, on every page', () => {
     const here = page();
     here.readerFacts({}, NOW, NOBODY);
-    here.rememberGave(90, NOW, 'granted');
+    rememberGave(here.keep, 90, NOW, 'granted');
     expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
     expect(facts().supporterUntil).toBe(NOW + 90 * DAY);
   });
 
   test('and what they closed stays closed', () => {
     page().rememberClosed('c1', 'b1', 30, NOW);
-    page().rememberGave(90, NOW, 'granted');
+    rememberGave(page().keep, 90, NOW, 'granted');
     page().rememberClosed('c2', 'b2', 30, NOW);
     expect(facts()).toMatchObject({
       supporterUntil: NOW + 90 * DAY,
@@ -243,12 +242,12 @@ describe('whoever gave is left in peace', () => {
     };
     Object.defineProperty(document, 'cookie', { configurable: true, get: off, set: off });
     const here = page();
-    here.rememberGave(90, NOW, 'granted');
+    rememberGave(here.keep, 90, NOW, 'granted');
     expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
   });
 
   test('without consent as after a dismissal', () => {
-    page().rememberGave(90, NOW, 'denied');
+    rememberGave(page().keep, 90, NOW, 'denied');
     expect(JSON.parse(Cookies.get(KEY) ?? '')).toEqual({
       quiet: { '*': { until: NOW + 90 * DAY, reason: 'closed' } },
     });
@@ -275,7 +274,7 @@ describe.each([
   test('what was kept before is forgotten', () => {
     define(navigator, 'globalPrivacyControl', false);
     page().rememberArticle('one', NOW, 'granted');
-    page().rememberGave(90, NOW, 'granted');
+    rememberGave(page().keep, 90, NOW, 'granted');
     define(navigator, 'globalPrivacyControl', control);
     expect(facts(attributes).supporterUntil).toBeUndefined();
     expect(localStorage).toHaveLength(0);

@@ -1,5 +1,7 @@
 import Cookies from 'js-cookie';
 
+import { rememberReminded } from '../../public/src/reader-peace';
+
 const NOW = Date.UTC(2026, 10, 22);
 const DAY = 86_400_000;
 
@@ -65,8 +67,7 @@ test('no quiet days mean this page view only', () => {
 });
 
 test('after a reminder every banner is quiet until it is due', () => {
-  const shown = { campaign: 'campaign-1', banner: 'banner-1' };
-  page().rememberReminded(new Date(NOW + DAY).toISOString(), shown, 30, NOW);
+  rememberReminded(page().keep, NOW + DAY, NOW);
   expect(page().readReader().quiet).toEqual({ '*': { until: NOW + DAY, reason: 'reminded' } });
 });
 

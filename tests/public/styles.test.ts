@@ -9,8 +9,8 @@ test('a banner brings its own colours, and text that can be read on them', () =>
       .at(-1)!;
   expect(own({})).toBe('.banner{}');
   expect(own({ background: '#012', accent: '#fe0' })).toBe(
-    '.banner{--background:rgb(0 17 34);--text:rgb(255 255 255);--accent:rgb(255 238 0);--accentText:rgb(0 0 0)}',
+    '.banner{--donation-banner-background:rgb(0 17 34);--donation-banner-text:rgb(255 255 255);--donation-banner-accent:rgb(255 238 0);--donation-banner-accent-text:rgb(0 0 0)}',
   );
-  expect(own({ background: '#012', text: '#abc' })).toMatch(/--text:rgb\(170 187 204\)}$/);
+  expect(own({ background: '#012', text: '#abc' })).toMatch(/-text:rgb\(170 187 204\)}$/);
   expect(own({ accent: '#fff}</style><script>' })).toBe('.banner{}');
 });

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../../domain/src/banner';
+import { minimumInWords } from '../../../domain/src/copy-values';
 import { textsFor } from '../../../domain/src/texts';
 import { stylesFor } from '../../../public/src/styles';
 import { fillFor, view } from '../../../public/src/view';
@@ -34,6 +35,6 @@ export const drawBanner = (
     texts: textsFor(banner.locale).banner,
     now,
     api: '',
-    fill: fillFor(banner, now, READER),
+    fill: fillFor(minimumInWords(banner.ask, banner.locale), banner.locale, now, READER),
   }),
 });

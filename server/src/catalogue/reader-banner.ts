@@ -1,6 +1,7 @@
 import countryToCurrency from 'country-to-currency';
 
 import type { Ask, Banner } from '../../../domain/src/banner';
+import { minimums } from '../../../domain/src/copy-values';
 import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import { type BannerDocument, drawnBanner } from '../../../domain/src/reader-banner';
 import { viewTemplate } from '../../../public/src/view';
@@ -39,5 +40,5 @@ export const toReaderBanner = (document: BannerDocument, apiBase: string): Banne
   }
   const drawn = drawnBanner(document, apiBase);
   const appeal = { ...drawn, ask: withCountries(drawn.ask) };
-  return { ...appeal, html: viewTemplate(appeal, apiBase, clock.now()) };
+  return { ...appeal, minimum: minimums(appeal), html: viewTemplate(appeal, apiBase, clock.now()) };
 };

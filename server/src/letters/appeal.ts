@@ -1,5 +1,5 @@
 import type { Banner } from '../../../domain/src/banner';
-import { copyValues, preferredAsk } from '../../../domain/src/copy-values';
+import { dayValues, minimumInWords, preferredAsk } from '../../../domain/src/copy-values';
 import { donateLink } from '../../../domain/src/donate-link';
 import { textsFor } from '../../../domain/src/texts';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
@@ -29,7 +29,10 @@ export const appealOf = (
       frequency: ask.frequency,
     }),
     accent: banner.appearance.accent,
-    values: copyValues(banner.ask, banner.locale, now),
+    values: {
+      minimum: minimumInWords(banner.ask, banner.locale),
+      ...dayValues(banner.locale, now),
+    },
     texts: textsFor(locale).reminder,
   };
 };

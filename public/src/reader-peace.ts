@@ -1,0 +1,50 @@
+import { type Consent, EVERY_BANNER } from '../../domain/src/reader';
+import { DAY } from '../../domain/src/time';
+import type { keep } from './reader-state';
+
+/** What remembers, on the page and in the cookie: the first part's own. */
+type Keep = typeof keep;
+
+/**
+ * Leaves the reader in peace, under every banner, until their reminder is due.
+ *
+ * @param until epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export const rememberReminded = (
+  keep: Keep,
+  until: number,
+  now: number,
+  consent: Consent = 'granted',
+): void => keep({ quiet: { [EVERY_BANNER]: { until, reason: 'reminded' } } }, now, consent);
+
+/**
+ * Leaves the reader in peace, under every banner, after they gave. Without consent it is kept as a dismissal: nobody
+ * learns from it who gives.
+ *
+ * @param days for how many
+ * @param now epoch milliseconds
+ */
+export const rememberGave = (
+  keep: Keep,
+  days: number,
+  now: number,
+  consent: Consent = 'granted',
+): void => {
+  const until = now + days * DAY;
+  keep(
+    consent === 'denied'
+      ? { quiet: { [EVERY_BANNER]: { until, reason: 'closed' } } }
+      : { supporterUntil: until },
+    now,
+    consent,
+  );
+};
+
+/** Takes back that the reader is left in peace under every banner: they did not mean it. */
+export const forgetPeace = (keep: Keep, consent: Consent = 'granted'): void =>
+  keep(
+    { supporterUntil: 0, quiet: { [EVERY_BANNER]: { until: 0, reason: 'closed' } } },
+    0,
+    consent,
+  );

@@ -1,0 +1,37 @@
+/**
+ * Names of properties that the reader script's own parts use among themselves, and that the build may shorten. A name may
+ * stand here only where it never is one of the server's answer, of what is kept in the browser, of an event, of an element's
+ * attributes or of the browser's own objects: what is read there under its name would not be found. What the tests and
+ * packages (`./element`, `./render`) see keeps all names.
+ */
+export const INTERNAL_NAMES = [
+  // Deciding
+  'candidate',
+  'chosen',
+  'conditions',
+  'elsewhere',
+  'entrants',
+  'index',
+  'most',
+  'pausedBy',
+  'said',
+  'shares',
+  'testsOf',
+  'totalWeight',
+  'utcOffset',
+  'weights',
+  // The element, and what its parts lend each other
+  'addStyles',
+  'article',
+  'askServer',
+  'defaultOrigin',
+  'emit',
+  'host',
+  'keep',
+  'lent',
+  'listen',
+  'loadLater',
+  'rememberClosed',
+  'root',
+  'showing',
+];
