@@ -135,10 +135,9 @@ export class DonationBannerElement extends Base {
       reader = await withCountry(readerFacts(attributes, now, kept), choices, place, origin);
       means = targeting;
     });
+    knowing.catch(() => undefined);
     if (needsFacts(choices)) {
       await knowing;
-    } else {
-      knowing.catch(() => undefined);
     }
     const decision = deciderWith(handWith(means), means)(choices, place, reader, now);
     const { show } = decision;
