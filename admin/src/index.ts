@@ -6,7 +6,7 @@ import { registerContentRule } from './content-rule/register';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { READ_REMINDERS, READ_SETTINGS } from './permissions';
+import { EXPLAIN, READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
@@ -20,7 +20,7 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,
       intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
-      permissions: [READ_REMINDERS],
+      permissions: [READ_REMINDERS, EXPLAIN],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.widgets.register({

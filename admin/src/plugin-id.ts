@@ -23,3 +23,11 @@ export const FAILED_REMINDERS_PATH = `/plugins/${PLUGIN_ID}/reminders?status=fai
 /** Where editors change, or write, one banner in one locale. */
 export const bannerInLocalePath = (documentId: string, locale: string): string =>
   `${bannerPath(documentId)}?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
+
+/** Where editors change one campaign. */
+export const campaignPath = (documentId: string): string =>
+  `/content-manager/collection-types/${CAMPAIGN_UID}/${documentId}`;
+
+/** Where editors find out why readers of an article get which banner. */
+export const explainPath = (article: Record<string, string>): string =>
+  `/plugins/${PLUGIN_ID}/explain?${new URLSearchParams(article)}`;

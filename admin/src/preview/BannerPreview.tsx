@@ -3,12 +3,10 @@ import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
 import { useTranslate } from '../translate';
 import { DrawnBanner } from './DrawnBanner';
+import { WINDOW_WIDTHS } from './page';
 import { type Look, PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
-
-/** Widths of readers' windows, in CSS pixels. */
-const WIDTHS = { phone: 375, desktop: 960 };
 
 const IN_PANEL = ['state', 'theme'] as const;
 const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
@@ -49,7 +47,7 @@ export const BannerPreview = () => {
     >
       <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
       <Box borderColor="neutral200" hasRadius overflow="auto">
-        <DrawnBanner {...drawn} width={WIDTHS.phone} scale={PANEL_SCALE} />
+        <DrawnBanner {...drawn} width={WINDOW_WIDTHS.phone} scale={PANEL_SCALE} />
       </Box>
       <Remarks unfinished={unfinished} warnings={warnings} />
       <Modal.Root>
@@ -66,7 +64,7 @@ export const BannerPreview = () => {
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
               <Box borderColor="neutral200" hasRadius overflow="auto">
-                <DrawnBanner {...drawn} width={WIDTHS[device]} scale={1} />
+                <DrawnBanner {...drawn} width={WINDOW_WIDTHS[device]} scale={1} />
               </Box>
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
