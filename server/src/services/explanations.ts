@@ -11,6 +11,7 @@ import { labelledArticleFields } from '../articles/article-fields';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
 import { compile, type Compiled, type CompiledCampaign, inLocale } from '../catalogue/compile';
 import { type ReasonDetail, reasonDetail } from '../catalogue/reason-detail';
+import { CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
 import { type ArticleFacts, type ArticleName, facetsIn } from './article-facts';
 import { decisionIn } from './attachments';
@@ -51,6 +52,13 @@ export interface Explanation {
   placements: ExplainedPlacement[];
 }
 
+/** A campaign that is a draft only. */
+interface Unpublished {
+  documentId: string;
+  name: string | null;
+  placement: Placement | null;
+}
+
 /** What the content of a page comes to, for every reader. */
 interface Page {
   compiled: Compiled;
@@ -58,7 +66,7 @@ interface Page {
   locale: string;
   permitted: Allowed;
   /** Campaigns that readers cannot meet yet. */
-  unpublished: CompiledCampaign[];
+  unpublished: Unpublished[];
   /** How editors call the article's fields, by name. */
   labels: ReadonlyMap<string, string>;
 }
@@ -93,10 +101,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   /** Campaigns that are not published. */
-  const unpublishedBeside = async ({ campaigns }: Compiled): Promise<CompiledCampaign[]> => {
+  const unpublishedBeside = async ({ campaigns }: Compiled): Promise<Unpublished[]> => {
     const published = new Set(campaigns.map(({ campaign }) => campaign.id));
-    const everything = await compile(strapi, { drafts: true });
-    return everything.campaigns.filter(({ campaign }) => !published.has(campaign.id));
+    const drafts: Unpublished[] = await strapi.db.query(CAMPAIGN_UID).findMany({
+      select: ['documentId', 'name', 'placement'],
+      where: { publishedAt: null },
+      orderBy: { documentId: 'asc' },
+    });
+    return drafts.filter(({ documentId }) => !published.has(documentId));
   };
 
   const explainPlacement = (
@@ -146,8 +158,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         ...withoutBanner,
         ...leftOut,
         ...page.unpublished
-          .filter(isHere)
-          .map(({ campaign, name }) => entry(campaign.id, name, { reason: 'draft' })),
+          .filter((draft) => draft.placement === placement)
+          .map(({ documentId, name }) => entry(documentId, name ?? '', { reason: 'draft' })),
       ],
     };
   };
