@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
-import { Box, Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
 import { useTranslate } from '../translate';
-import { DrawnBanner } from './DrawnBanner';
+import { FittedBanner } from './FittedBanner';
 import { type Look, PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
@@ -13,8 +13,8 @@ const WIDTHS = { phone: 375, desktop: 960 };
 const IN_PANEL = ['state', 'theme'] as const;
 const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
 
-/** The side panel is narrower than a phone. */
-const PANEL_SCALE = 0.65;
+/** In the side panel the banner is drawn as on the smallest phone, to be as little reduced as can be. */
+const PANEL_WIDTH = 320;
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
@@ -48,9 +48,7 @@ export const BannerPreview = () => {
       onKeyDown={keepEnter}
     >
       <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
-      <Box borderColor="neutral200" hasRadius overflow="auto">
-        <DrawnBanner {...drawn} width={WIDTHS.phone} scale={PANEL_SCALE} />
-      </Box>
+      <FittedBanner {...drawn} width={PANEL_WIDTH} />
       <Remarks unfinished={unfinished} warnings={warnings} />
       <Modal.Root>
         <Modal.Trigger>
@@ -65,9 +63,7 @@ export const BannerPreview = () => {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
-              <Box borderColor="neutral200" hasRadius overflow="auto">
-                <DrawnBanner {...drawn} width={WIDTHS[device]} scale={1} />
-              </Box>
+              <FittedBanner {...drawn} width={WIDTHS[device]} />
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
           </Modal.Body>
