@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
+import { useReadingDirection } from '../components/ReadingDirection';
 import { useTranslate } from '../translate';
 import { FittedBanner } from './FittedBanner';
 import { type Look, PreviewControls } from './PreviewControls';
@@ -28,6 +29,7 @@ const keepEnter = (event: KeyboardEvent) => {
 /** The banner that is being written as its readers will see it: small beside the form, and large on demand. */
 export const BannerPreview = () => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const { banner, unfinished, warnings } = useDraft();
   const [look, setLook] = useState<Look>({
     state: 'asking',
@@ -56,7 +58,7 @@ export const BannerPreview = () => {
             {translate('preview.enlarge')}
           </Button>
         </Modal.Trigger>
-        <Modal.Content style={{ maxWidth: '110rem', width: '95vw' }} aria-describedby={undefined}>
+        <Modal.Content dir={direction} style={{ maxWidth: '110rem', width: '95vw' }} aria-describedby={undefined}>
           <Modal.Header>
             <Modal.Title>{translate('preview.title')}</Modal.Title>
           </Modal.Header>

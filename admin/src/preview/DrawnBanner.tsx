@@ -44,6 +44,8 @@ export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: D
     if (root) {
       root.innerHTML = `<style>${styles}</style>${html}`;
     }
+    // Without the height of before, which what stands in the frame would fill.
+    frame.current.style.height = '';
     frame.current.style.height = `${inside.body.scrollHeight}px`;
   }, [banner, state, placement, theme]);
 
@@ -56,7 +58,14 @@ export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: D
         title={translate('preview.frame')}
         sandbox="allow-same-origin"
         onLoad={draw}
-        style={{ display: 'block', width, maxWidth: 'none', minHeight: 200, border: 0 }}
+        style={{
+          display: 'block',
+          width,
+          maxWidth: 'none',
+          minHeight: 200,
+          margin: '0 auto',
+          border: 0,
+        }}
       />
     </div>
   );
