@@ -54,7 +54,10 @@ describe('an example to begin from', () => {
   const action = { name: 'Fill in an example' };
 
   it('fills in a whole banner in the language that is written, and is offered no more', async () => {
-    await renderPanels({ donateUrl: '', closable: true }, { address: '/?plugins[i18n][locale]=de' });
+    await renderPanels(
+      { donateUrl: '', closable: true },
+      { address: '/?plugins[i18n][locale]=de' },
+    );
     await userEvent.click(await screen.findByRole('button', action));
     await waitFor(() => expect(valuesNow().heading).toBe('In eigener Sache'));
     expect(valuesNow()).toMatchObject({

@@ -20,7 +20,7 @@ export const ForArticlePanel: PanelComponent = ({ model, documentId }) => {
     return null;
   }
   return {
-    title: translate('forArticle.title'),
+    title: translate('origin.title'),
     content: (
       <ReadingDirection>
         <ShowBelowArticle article={article} {...(documentId && { banner: documentId })} />

@@ -32,7 +32,7 @@ export const ShowBelowArticle = ({ article, banner }: Props) => {
 
   if (!listed) {
     return isError ? (
-      <FailedToLoad message={translate('forArticle.failed')} onRetry={() => void refetch()} />
+      <FailedToLoad message={translate('origin.failed')} onRetry={() => void refetch()} />
     ) : (
       <Loader small>{translate('loading')}</Loader>
     );
@@ -57,7 +57,7 @@ export const ShowBelowArticle = ({ article, banner }: Props) => {
     }
     toggleNotification({
       type: 'success',
-      message: translate('forArticle.done'),
+      message: translate('origin.done'),
     });
     navigate(articlePath(article));
   };
@@ -65,15 +65,15 @@ export const ShowBelowArticle = ({ article, banner }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography variant="pi" textColor="neutral600">
-        {translate(banner ? 'forArticle.hint' : 'forArticle.unsaved', { title })}
+        {translate(banner ? 'origin.hint' : 'origin.unsaved', { title })}
       </Typography>
       {banner && (
         <Button startIcon={<Check />} loading={isLoading} onClick={() => void show()}>
-          {translate('forArticle.show')}
+          {translate('origin.show')}
         </Button>
       )}
       <Link tag={RouterLink} to={articlePath(article)}>
-        {translate('forArticle.back')}
+        {translate('origin.back')}
       </Link>
     </Flex>
   );

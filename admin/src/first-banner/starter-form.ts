@@ -11,7 +11,10 @@ export interface AskDefaults {
 }
 
 const paragraphs = (texts: string[]) =>
-  texts.map((text) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] }));
+  texts.map((text) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, text }],
+  }));
 
 /** By these the Content Manager tells the parts of a list apart until they are saved. */
 const inList = <Part extends object>(parts: Part[]) =>

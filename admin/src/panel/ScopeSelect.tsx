@@ -26,7 +26,9 @@ export const ScopeSelect = ({ locale, value, onChange }: Props) => {
         value={value || EVERY}
         onChange={(chosen) => onChange(chosen === EVERY ? '' : String(chosen))}
       >
-        <SingleSelectOption value={locale}>{translate('scope.own', { language })}</SingleSelectOption>
+        <SingleSelectOption value={locale}>
+          {translate('scope.own', { language })}
+        </SingleSelectOption>
         <SingleSelectOption value={EVERY}>{translate('scope.every')}</SingleSelectOption>
       </SingleSelect>
     </Field.Root>

@@ -58,7 +58,11 @@ export const BannerPreview = () => {
             {translate('preview.enlarge')}
           </Button>
         </Modal.Trigger>
-        <Modal.Content dir={direction} style={{ maxWidth: '110rem', width: '95vw' }} aria-describedby={undefined}>
+        <Modal.Content
+          dir={direction}
+          style={{ maxWidth: '110rem', width: '95vw' }}
+          aria-describedby={undefined}
+        >
           <Modal.Header>
             <Modal.Title>{translate('preview.title')}</Modal.Title>
           </Modal.Header>

@@ -22,7 +22,14 @@ const NOWHERE = '<base target="_blank">';
  * The banner in a page of its own, so that neither style leaks into the other and lengths mean what they mean to a
  * reader. A sandboxed frame: nothing in it can run, lead away or be sent.
  */
-export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: DrawnBannerProps) => {
+export const DrawnBanner = ({
+  banner,
+  state,
+  placement,
+  theme,
+  width,
+  scale,
+}: DrawnBannerProps) => {
   const translate = useTranslate();
   const frame = useRef<HTMLIFrameElement>(null);
   const drawnPage = useRef('');
