@@ -1,5 +1,6 @@
 import { Button, Modal } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
+import { useReadingDirection } from '../components/ReadingDirection';
 import type { LetterRequest } from '../services/letters';
 import { useTranslate } from '../translate';
 import { LoadedLetter } from './LoadedLetter';
@@ -7,6 +8,7 @@ import { LoadedLetter } from './LoadedLetter';
 /** Opens the e-mail over the page, drawn anew each time. */
 export const LetterPreview = ({ request }: { request: () => LetterRequest }) => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   return (
     <Modal.Root>
       <Modal.Trigger>
@@ -14,7 +16,7 @@ export const LetterPreview = ({ request }: { request: () => LetterRequest }) => 
           {translate('letter.preview')}
         </Button>
       </Modal.Trigger>
-      <Modal.Content>
+      <Modal.Content dir={direction}>
         <Modal.Header>
           <Modal.Title>{translate('letter.title')}</Modal.Title>
         </Modal.Header>

@@ -1,5 +1,5 @@
 /* global strapi */
-module.exports = {
+module.exports = ({ env }) => ({
   preview: {
     enabled: true,
     config: {
@@ -14,10 +14,10 @@ module.exports = {
           ),
     },
   },
-  serveAdminPanel: false,
+  serveAdminPanel: env.bool('SERVE_ADMIN', false),
   autoOpen: false,
   auth: { secret: 'admin-secret-for-tests-only' },
   apiToken: { salt: 'api-token-salt-for-tests-only' },
   transfer: { token: { salt: 'transfer-salt-for-tests-only' } },
   secrets: { encryptionKey: 'encryption-key-for-tests-only-32b' },
-};
+});
