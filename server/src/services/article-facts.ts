@@ -91,9 +91,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** What is known of the published article without asking the database. */
-    peek: find,
-
     /** The published article, in the fields that the rules look at. */
     async published(fields: Fields, article: ArticleName): Promise<ArticleFacts> {
       return find(fields, article) ?? loadOnce(fields, article);
