@@ -33,6 +33,8 @@ const MOST_BODY_BYTES = 32 * 1024 * 1024;
 /** Knows what is published, and answers what an article's content allows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let current: Compiled | undefined;
+  /** `current`, until a change makes it outdated. */
+  let standing: Compiled | undefined;
   let compiling: Promise<Compiled> | undefined;
   let underway: Promise<void> = Promise.resolve();
   let edition = 0;
@@ -59,15 +61,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Compiled once per change; a failure is not kept. Changes that come while one is compiled wait, and are compiled together. */
-  const compiled = (): Promise<Compiled> => {
+  const compiledTogether = (): Promise<Compiled> => {
     if (!compiling) {
       const attempt: Promise<Compiled> = underway.then(async () => {
         if (compiling !== attempt) {
-          return compiled();
+          return compiledTogether();
         }
         const next = await compile(strapi, { drafts: false });
         // Changed meanwhile: whoever asked before the change gets what was there then, for nobody to keep.
-        return compiling === attempt ? replace(next) : next;
+        return compiling === attempt ? (standing = replace(next)) : next;
       });
       compiling = attempt;
       underway = attempt.then(
@@ -81,6 +83,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
     return compiling;
   };
+
+  /**
+   * Inside a transaction for itself, where there is nothing to go by: what others compile may wait for the connection that
+   * the transaction holds (on SQLite, the only one), and what it has changed is nobody else's before it is committed.
+   */
+  const compiled = async (): Promise<Compiled> =>
+    standing ??
+    (strapi.db.inTransaction() ? compile(strapi, { drafts: false }) : compiledTogether());
 
   const bodyOf = (everything: Compiled, { campaigns, running }: Allowed, locale: string): Body => {
     const json = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
@@ -129,6 +139,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       switch (change.kind) {
         case 'catalogue':
           compiling = undefined;
+          standing = undefined;
           break;
         case 'article':
           facts().forget(change);
