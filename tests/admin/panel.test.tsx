@@ -223,14 +223,27 @@ describe('loading', () => {
     expect(await radio('Automatic')).toBeChecked();
   });
 
-  it('leads to the first banner where there are none', async () => {
+  it('leads to the first banner where there are none, and from there back', async () => {
+    session.permissions.add('plugin::content-manager.explorer.create');
     serveArticle({ ...automatic, shown: { source: 'none', banner: null, campaign: null } }, []);
     await renderPanel();
-    expect(await screen.findByRole('link', { name: 'Create a banner' })).toHaveAttribute(
-      'href',
+    const link = await screen.findByRole('link', { name: 'Write the first banner' });
+    const { pathname, searchParams } = new URL(link.getAttribute('href')!, 'http://cms.test');
+    expect(pathname).toBe(
       '/content-manager/collection-types/plugin::donation-banners.banner/create',
     );
+    expect(Object.fromEntries(searchParams)).toEqual({
+      'plugins[i18n][locale]': 'en',
+      'plugins[donation-banners]': 'api::article.article/article-1/en',
+    });
     expect(await radio('This banner …')).toBeDisabled();
+  });
+
+  it('says whom to ask where there are none and the role may write none', async () => {
+    serveArticle({ ...automatic, shown: { source: 'none', banner: null, campaign: null } }, []);
+    await renderPanel();
+    expect(await screen.findByText(/Ask somebody whose role may write one/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Write the first banner' })).not.toBeInTheDocument();
   });
 
   it('asks for the article in its own locale, without one where the type has none', async () => {

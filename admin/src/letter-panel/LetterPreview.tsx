@@ -3,6 +3,7 @@ import { Button, Flex, Loader, Modal } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { useReadingDirection } from '../components/ReadingDirection';
 import type { LetterRequest } from '../services/letters';
 import { usePreviewLetterMutation } from '../services/letters';
 import { useTranslate } from '../translate';
@@ -11,6 +12,7 @@ import { DrawnLetter } from './DrawnLetter';
 /** Opens the e-mail over the page, drawn anew each time. */
 export const LetterPreview = ({ request }: { request: () => LetterRequest }) => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
   const [open, setOpen] = useState(false);
   const [drawLetter, { data, error, isLoading }] = usePreviewLetterMutation();
@@ -30,7 +32,7 @@ export const LetterPreview = ({ request }: { request: () => LetterRequest }) => 
           {translate('letter.preview')}
         </Button>
       </Modal.Trigger>
-      <Modal.Content>
+      <Modal.Content dir={direction}>
         <Modal.Header>
           <Modal.Title>{translate('letter.title')}</Modal.Title>
         </Modal.Header>
