@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+import { useAuth } from '@strapi/strapi/admin';
+import { EXPLAIN, READ_REMINDERS } from '../permissions';
+
+/** The pages below the plugin's menu entry, in the order of their links; each only for those who hold its permission. */
+export const PAGES = [
+  {
+    path: 'reminders',
+    title: 'reminders.title',
+    permission: READ_REMINDERS,
+    Content: lazy(() =>
+      import('./reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
+    ),
+  },
+  {
+    path: 'explain',
+    title: 'explain.title',
+    permission: EXPLAIN,
+    Content: lazy(() =>
+      import('./explain/ExplainPage').then((module) => ({ default: module.ExplainPage })),
+    ),
+  },
+] as const;
+
+export type PageEntry = (typeof PAGES)[number];
+
+/** The pages that this person may see. */
+export const useAllowedPages = (): PageEntry[] => {
+  const held = useAuth('DonationBanners', ({ permissions }) => permissions);
+  return PAGES.filter(({ permission }) =>
+    held.some(
+      ({ action, subject }) =>
+        action === permission.action && (subject ?? null) === permission.subject,
+    ),
+  );
+};
