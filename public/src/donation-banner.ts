@@ -23,6 +23,7 @@ const ATTRIBUTES = [
   'supporter',
   'consent',
   'origin',
+  'preview',
 ] as const;
 
 type Attributes = Partial<Record<(typeof ATTRIBUTES)[number], string>>;
@@ -120,7 +121,7 @@ export class DonationBannerElement extends Base {
       documentId: attributes['document-id'],
       locale,
     };
-    const all = await askOnce(choicesUrl(origin, article));
+    const all = await askOnce(choicesUrl(origin, { ...article, preview: attributes.preview }));
     if (!all) {
       return;
     }

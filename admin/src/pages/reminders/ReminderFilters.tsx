@@ -6,6 +6,7 @@ import {
   SingleSelectOption,
   TextInput,
 } from '@strapi/design-system';
+import { useTheme } from 'styled-components';
 import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
 import { useGetReminderBannersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
@@ -18,6 +19,7 @@ const ALL = 'all';
 export const ReminderFilters = ({ state }: { state: ReminderQueryState }) => {
   const translate = useTranslate();
   const { chosen, choose, query, searchAddress, isFiltered, showAll } = state;
+  const { colorScheme } = useTheme();
   const { data: banners = [] } = useGetReminderBannersQuery();
 
   const day = (name: 'from' | 'to') => (
@@ -26,6 +28,8 @@ export const ReminderFilters = ({ state }: { state: ReminderQueryState }) => {
       <TextInput
         type="date"
         size="S"
+        // The browser draws the calendar's symbol, and takes the page for light.
+        style={{ colorScheme }}
         value={chosen[name] ?? ''}
         onChange={({ target }) => choose({ [name]: target.value || undefined })}
       />
