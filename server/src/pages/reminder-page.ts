@@ -32,9 +32,21 @@ ${main}
 </html>
 `;
 
-/** A page that says something: a title and sentences below it. */
-export const messagePage = (locale: string, title: string, sentences: string[]): string =>
-  page(locale, title, sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n'));
+const wayBack = (pageUrl: string | null, locale: string): string =>
+  pageUrl
+    ? `<p><a href="${escapeHtml(pageUrl)}">${escapeHtml(textsFor(locale).reminder.backToArticle)}</a></p>`
+    : '';
+
+/** A page that says something: a title, sentences below it, and the way back to where the reader was. */
+export const messagePage = (
+  locale: string,
+  title: string,
+  sentences: string[],
+  pageUrl: string | null = null,
+): string => {
+  const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
+  return page(locale, title, [...paragraphs, wayBack(pageUrl, locale)].join('\n'));
+};
 
 const statusSentence = (reminder: Reminder): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
@@ -83,16 +95,13 @@ export const reminderPage = (reminder: Reminder, address: string): string => {
     cancelled: [form('snooze', texts.snooze, 'primary'), form('suppress', texts.suppress)],
     suppressed: [],
   };
-  const back = reminder.pageUrl
-    ? `<p><a href="${escapeHtml(reminder.pageUrl)}">${escapeHtml(texts.backToArticle)}</a></p>`
-    : '';
   return page(
     reminder.bannerLocale,
     texts.pageTitle,
     [
       `<p role="status">${escapeHtml(statusSentence(reminder))}</p>`,
       ...forms[reminder.status],
-      back,
+      wayBack(reminder.pageUrl, reminder.bannerLocale),
     ].join('\n'),
   );
 };

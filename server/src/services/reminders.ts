@@ -61,6 +61,8 @@ export interface Promised {
   dueAt: Date;
   /** IANA name: the reader's own, or the newsroom's where that is unknown. */
   timeZone: string;
+  /** Where the reader was, if that is on the newsroom's own site. */
+  pageUrl: string | null;
 }
 
 /** How far "again next month" moves a reminder. */
@@ -138,9 +140,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const timeZone = knownTimeZone(request.timeZone, settings(strapi).timeZone);
       const dueAt = dueAfter(strapi, { option: request.option, timeZone }, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
+      const pageUrl = ownPage(request.pageUrl);
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
-        return { status, dueAt, timeZone };
+        return { status, dueAt, timeZone, pageUrl };
       }
       const reminder = await moveOrCreate(openKeysOf(strapi, request.banner, request.email), {
         bannerDocumentId: request.banner,
@@ -149,7 +152,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         timeZone,
         contentType: request.contentType ?? '',
         entryDocumentId: request.documentId ?? '',
-        pageUrl: ownPage(request.pageUrl),
+        pageUrl,
         status,
         requestedAt: now,
         dueAt,
@@ -165,7 +168,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         // A reader who has confirmed before is told the same, so that the answer gives nobody away.
         await service(strapi, 'mail').askToConfirm(reminder);
       }
-      return { status, dueAt, timeZone };
+      return { status, dueAt, timeZone, pageUrl };
     },
 
     /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
