@@ -70,5 +70,7 @@ export const DonationBanner = (props: DonationBannerProps): ReactElement => {
     consent: props.consent,
     origin: props.origin,
     class: props.className,
+    // An element that is there before React hides itself until it has something to show.
+    suppressHydrationWarning: true,
   });
 };
