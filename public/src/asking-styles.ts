@@ -5,7 +5,6 @@
  */
 export const askingStyles = /* css */ `
 :host { display: block; container-type: inline-size; min-inline-size: min(100%, 17.5rem); }
-:host(:not(:defined)) .scripted,
 :host([hidden]),
 [hidden],
 p:empty,

@@ -106,7 +106,8 @@ export const attendReminder = (showing: Showing, names: AboutBanner, listen: Lis
   listen('toggle', 'details', toggled);
   listen('keydown', '.box', (_, event) => {
     if ((event as KeyboardEvent).key === 'Escape') {
-      event.stopPropagation();
+      // Else an overlay would close as well.
+      event.preventDefault();
       back();
     }
   });

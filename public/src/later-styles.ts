@@ -4,7 +4,7 @@ export const laterStyles = /* css */ `
 .continue:hover { text-decoration: underline; }
 .close:hover { background: var(--tint); }
 .close, summary { border-radius: var(--round); }
-.status { outline: 0; }
+.status, :modal { outline: 0; }
 .continue:focus-visible { outline-color: var(--text, var(--donation-banner-text, CanvasText)); }
 .box:has(.ways :checked:not([value='email'])) :is(.email, .consent) { display: none; }
 .gift:has([value='other']:checked) .other { display: flex; gap: 0.75em; margin-block: 0.5em; }

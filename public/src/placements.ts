@@ -12,7 +12,11 @@ export const settle = (
       event.preventDefault();
       close();
     });
+    dialog.setAttribute('aria-labelledby', 'heading');
+    // It begins at its heading, not at the first link in it.
+    dialog.tabIndex = -1;
     dialog.showModal();
+    dialog.focus();
   }
   if (placement === 'page-bottom') {
     const { style } = document.documentElement;

@@ -5,20 +5,28 @@ import type { Showing } from './shown-banner';
 const inSight = (host: HTMLElement, wanted: boolean): Promise<void> =>
   new Promise((done) => {
     host.hidden = false;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === wanted) {
-        observer.disconnect();
-        done();
-      }
-    });
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === wanted) {
+          observer.disconnect();
+          done();
+        }
+        // At the very end of a page, fractions of a pixel decide what is in sight.
+      },
+      { rootMargin: '1px' },
+    );
     observer.observe(host);
   });
 
 /** Waits until it would not move what the reader is looking at: until the place is out of sight, or has room of its own. */
 const outOfTheWay = async (host: HTMLElement): Promise<void> => {
   host.hidden = false;
-  if (host.offsetHeight === 0) {
+  if (!host.offsetHeight) {
     await inSight(host, false);
+    // Safari does not keep still what is in the window when something appears above it.
+    if (host.getBoundingClientRect().top < 0 && !CSS.supports('overflow-anchor:auto')) {
+      requestAnimationFrame(() => scrollBy({ top: host.offsetHeight, behavior: 'instant' }));
+    }
   }
 };
 

@@ -56,8 +56,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
   const asks = ask.filter((each) => each.currency === currency);
   const fill = fillFor({ ...banner, ask: asks }, new Date(), reader);
   const drawn = fill(html).replace(BODY_HERE, () => body.map(fill).join(''));
-  root.innerHTML =
-    placement === 'overlay' ? `<dialog part="dialog" autofocus>${drawn}</dialog>` : drawn;
+  root.innerHTML = placement === 'overlay' ? `<dialog part="dialog">${drawn}</dialog>` : drawn;
 
   for (const each of root.querySelectorAll<HTMLElement>('.ask')) {
     if (each.dataset['currency'] !== currency) {
@@ -121,6 +120,10 @@ export const showBanner = (showing: Showing): ShownBanner => {
   host.hidden = false;
   const nearby = new IntersectionObserver(([entry]) => entry?.isIntersecting && approach());
   nearby.observe(host);
+  if (showing.placement !== 'article-end') {
+    // An overlay is nowhere in the page to be come near to, and a bar at its bottom everywhere.
+    approach();
+  }
   arrived.signal.addEventListener('abort', () => nearby.disconnect());
   for (const type of APPROACHES) {
     root.addEventListener(
