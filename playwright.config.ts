@@ -4,7 +4,12 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'tests/artefacts/traces',
-  workers: 1,
+  // Side by side: all that needs a newsroom, in one, and all that needs a reader's page alone.
+  workers: 2,
+  projects: [
+    { name: 'newsroom', testIgnore: '**/browser/reader/**', workers: 1 },
+    { name: 'reader', testDir: 'tests/browser/reader', workers: 1 },
+  ],
   timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

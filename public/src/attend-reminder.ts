@@ -3,7 +3,7 @@ import { calendarFile } from './calendar-file';
 import type { AboutBanner } from './events';
 import { openOptions, optionLabel } from './options';
 import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
-import { requestReminder } from './reminder-request';
+import { requestReminder, undoReminder } from './reminder-request';
 import type { ShownBanner } from './shown-banner';
 import { leadsTo, type ReminderWay, type StateName } from './state';
 
@@ -48,6 +48,9 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     return true;
   };
 
+  /** Takes back what was asked of the server last. */
+  let token: string | undefined;
+
   const back = (): void => {
     go('asking', '', find('summary'));
   };
@@ -75,6 +78,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
       if (typeof answer === 'string') {
         go('reminding', answer);
       } else {
+        token = answer.undo;
         thank(way, answer.dueAt ? new Date(answer.dueAt) : undefined);
       }
       return;
@@ -125,10 +129,16 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     rememberGave(lent.keep, banner.supporterDays ?? 0, Date.now(), consent);
     go('supporter', 'supporter', status);
   });
-  listen('click', '[data-do=undo]', () => {
+  const undo = async (): Promise<void> => {
+    if (token && !(await undoReminder(shown, token))) {
+      status.insertAdjacentHTML('beforeend', words('sendFailed'));
+      return;
+    }
+    token = undefined;
     forgetPeace(lent.keep, consent);
     back();
-  });
+  };
+  listen('click', '[data-do=undo]', () => void undo());
 
   // The HTML may be from another day.
   const now = new Date();

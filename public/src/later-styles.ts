@@ -11,6 +11,7 @@ button, label, summary { cursor: pointer; }
 .options :hover { border-color: currentColor; }
 .continue:hover { text-decoration: underline; }
 .close:hover { background: var(--tint); }
+.close, summary { border-radius: var(--round); }
 .status, dialog, .other input { outline: 0; }
 .continue:focus-visible { outline-color: var(--donation-banner-text, CanvasText); }
 .box:has(.ways :checked:not([value='email'])) :is(.email, .consent) { display: none; }

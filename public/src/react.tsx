@@ -73,5 +73,7 @@ export const DonationBanner = (props: DonationBannerProps): ReactElement => {
     preview: props.preview,
     origin: props.origin,
     class: props.className,
+    // An element that is there before React hides itself until it has something to show.
+    suppressHydrationWarning: true,
   });
 };

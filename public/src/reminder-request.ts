@@ -5,6 +5,20 @@ import type { ReminderError } from './state';
 /** How long the server may take, in milliseconds. */
 const TIMEOUT = 15_000;
 
+const post = ({ showing, lent }: ShownBanner, path: string, body: object): Promise<Response> =>
+  lent.askServer(`${showing.origin}/api/donation-banners/reminders${path}`, TIMEOUT, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** Takes a request back. @returns whether the server has done so */
+export const undoReminder = (shown: ShownBanner, undo: string): Promise<boolean> =>
+  post(shown, '/undo', { undo }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /**
  * Asks the server for a reminder.
  *
@@ -12,26 +26,22 @@ const TIMEOUT = 15_000;
  * @returns the server's promise, `dueAt` absent while it waits to be confirmed; or what kept it from being made
  */
 export const requestReminder = async (
-  { showing, lent }: ShownBanner,
+  shown: ShownBanner,
   email: string,
   option: string,
   subject: string | undefined,
-): Promise<{ dueAt?: string } | ReminderError> => {
-  const { origin, banner, locale, article } = showing;
+): Promise<{ dueAt?: string; undo: string } | ReminderError> => {
+  const { banner, locale, article } = shown.showing;
   try {
-    const response = await lent.askServer(`${origin}/api/donation-banners/reminders`, TIMEOUT, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        ...article,
-        email,
-        banner: banner.id,
-        option,
-        locale,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        pageUrl: location.href.replace(/#.*/, ''),
-        subject,
-      }),
+    const response = await post(shown, '', {
+      ...article,
+      email,
+      banner: banner.id,
+      option,
+      locale,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      pageUrl: location.href.replace(/#.*/, ''),
+      subject,
     });
     const answer = await response.json();
     if (response.ok) {

@@ -5,12 +5,16 @@ import type { Showing } from './shown-banner';
 const inSight = (host: HTMLElement, wanted: boolean): Promise<void> =>
   new Promise((done) => {
     host.hidden = false;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === wanted) {
-        observer.disconnect();
-        done();
-      }
-    });
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === wanted) {
+          observer.disconnect();
+          done();
+        }
+        // At the very end of a page, fractions of a pixel decide what is in sight.
+      },
+      { rootMargin: '1px' },
+    );
     observer.observe(host);
   });
 

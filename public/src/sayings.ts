@@ -16,10 +16,9 @@ export const sayings = (
     ...(reminder && {
       ...Object.fromEntries(errors.map((name) => [name, escapeFinally(texts[name])])),
       sending: `<p>${escapeFinally(texts.sending)}</p>`,
-      email: thanks(texts.remindOn),
+      email: thanks(texts.remindOn, undo),
       confirm: `<p><strong>${escapeFinally(texts.confirmFirst)}</strong></p>`,
     }),
-    // An e-mail that is promised can be stopped by whoever reads it alone.
     ...(reminder?.onDevice && { device: thanks(texts.backOn, undo) }),
     ...(reminder?.calendar && {
       calendar: thanks(texts.calendarSaved),

@@ -7,11 +7,15 @@ import { laterStyles } from './later-styles';
 /** A banner's own colours. */
 const COLOURS = ['background', 'text', 'accent', 'accentText'] as const;
 
+/** What needs a script takes up its room before the script is there, and none where there never will be one. */
+const unscriptedStyles =
+  ':host(:not(:defined)) .scripted{visibility:hidden}@media (scripting:none){.scripted{display:none}}\n';
+
 /** The whole stylesheet for a banner's shadow root, in every state and placement. */
 export const stylesFor = ({ appearance }: Appeal): string => {
   const own = COLOURS.flatMap((name) => {
     const channels = parseColour(appearance[name] ?? '');
     return channels ? [`${colourProperty(name)}:rgb(${channels.join(' ')})`] : [];
   });
-  return `${askingStyles}${laterStyles}.banner{${own.join(';')}}`;
+  return `${askingStyles}${laterStyles}${unscriptedStyles}.banner{${own.join(';')}}`;
 };

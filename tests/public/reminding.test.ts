@@ -16,6 +16,54 @@ import {
   type,
 } from './page';
 
+describe('a reader who takes a reminder back', () => {
+  const UNDO = `${REMINDERS}/undo`;
+
+  const thanked = async () => {
+    server.use(
+      http.post(REMINDERS, () =>
+        HttpResponse.json(
+          { status: 'scheduled', dueAt: '2099-12-22T07:00:00.000Z', undo: 'sealed' },
+          { status: 201 },
+        ),
+      ),
+    );
+    const element = await open({ 'document-id': 'doc', locale: 'en' });
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(find(element, '[data-do=undo]').isConnected).toBe(true));
+    return element;
+  };
+
+  test('is asked again, here and on the next page', async () => {
+    const undone: unknown[] = [];
+    server.use(
+      http.post(UNDO, async ({ request }) => {
+        undone.push(await request.json());
+        return HttpResponse.json({ status: 'undone' });
+      }),
+    );
+    const element = await thanked();
+    find(element, '[role=status] [data-do=undo]').click();
+    await waitFor(() => expect(find(element, '[role=status]').textContent).toBe(''));
+    expect(undone).toEqual([{ undo: 'sealed' }]);
+    const decisions = heard('donation-banner:decision');
+    loadPage()();
+    await waitFor(() => expect(decisions).toHaveLength(1));
+    expect(decisions[0]?.decision.show).toBeDefined();
+  });
+
+  test('is told where the server did not hear it, and can try again', async () => {
+    server.use(http.post(UNDO, () => HttpResponse.error()));
+    const element = await thanked();
+    const status = find(element, '[role=status]');
+    find(element, '[role=status] [data-do=undo]').click();
+    await waitFor(() => expect(status.textContent).toContain('We could not reach the server.'));
+    expect(status.textContent).toContain('Thank you!');
+    expect(find(element, '[role=status] [data-do=undo]').isConnected).toBe(true);
+  });
+});
+
 describe('a reader who wants to be reminded', () => {
   test('asks, is thanked, and is left in peace on the next page', async () => {
     const element = await open({ 'document-id': 'doc', locale: 'en' });

@@ -225,6 +225,7 @@ describe('the other states', () => {
     expect(texts(place, '[role=status] p')).toEqual([
       'Thank you! Your reminder is set.',
       'We will write to you on December 22, 2026.',
+      'Undo',
     ]);
     expect(find(place, 'section').dataset['state']).toBe('thanked');
   });

@@ -40,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const answerForm = async (ctx: Context): Promise<void> => {
     try {
-      const { asked, status, dueAt, timeZone, undo } = await request(ctx.request.body);
+      const { asked, status, dueAt, timeZone, undo, pageUrl } = await request(ctx.request.body);
       const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
       const texts = textsFor(locale);
@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         status === 'unconfirmed'
           ? [texts.reminder.pageTitle, texts.banner.confirmFirst]
           : [banner?.reminder?.thanks ?? '', texts.banner.remindOn.replace('{date}', day)];
-      sendPage(ctx, HTTP_STATUS[status], promisedPage(locale, title, sentence, undo));
+      sendPage(ctx, HTTP_STATUS[status], promisedPage(locale, title, sentence, undo, pageUrl));
     } catch (error) {
       if (!(error instanceof errors.ApplicationError || error instanceof DeliveryError)) {
         throw error;

@@ -32,9 +32,21 @@ ${main}
 </html>
 `;
 
-/** A page that says something: a title and sentences below it. */
-export const messagePage = (locale: string, title: string, sentences: string[]): string =>
-  page(locale, title, sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n'));
+const wayBack = (pageUrl: string | null, locale: string): string =>
+  pageUrl
+    ? `<p><a href="${escapeHtml(pageUrl)}">${escapeHtml(textsFor(locale).reminder.backToArticle)}</a></p>`
+    : '';
+
+/** A page that says something: a title, sentences below it, and the way back to where the reader was. */
+export const messagePage = (
+  locale: string,
+  title: string,
+  sentences: string[],
+  pageUrl: string | null = null,
+): string => {
+  const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
+  return page(locale, title, [...paragraphs, wayBack(pageUrl, locale)].join('\n'));
+};
 
 /** What a form's reader is told, with a way to take it back. The form posts to `./reminders/undo`. */
 export const promisedPage = (
@@ -42,6 +54,7 @@ export const promisedPage = (
   title: string,
   sentence: string,
   undo: string,
+  pageUrl: string | null,
 ): string => {
   const hidden = (name: string, value: string): string =>
     `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
@@ -50,7 +63,8 @@ export const promisedPage = (
     locale,
     title,
     `<p role="status">${escapeHtml(sentence)}</p>
-<form method="post" action="./reminders/undo">${hidden('undo', undo)}${hidden('locale', locale)}${button}</form>`,
+<form method="post" action="./reminders/undo">${hidden('undo', undo)}${hidden('locale', locale)}${button}</form>
+${wayBack(pageUrl, locale)}`,
   );
 };
 
@@ -101,16 +115,13 @@ export const reminderPage = (reminder: Reminder, address: string): string => {
     cancelled: [form('snooze', texts.snooze, 'primary'), form('suppress', texts.suppress)],
     suppressed: [],
   };
-  const back = reminder.pageUrl
-    ? `<p><a href="${escapeHtml(reminder.pageUrl)}">${escapeHtml(texts.backToArticle)}</a></p>`
-    : '';
   return page(
     reminder.bannerLocale,
     texts.pageTitle,
     [
       `<p role="status">${escapeHtml(statusSentence(reminder))}</p>`,
       ...forms[reminder.status],
-      back,
+      wayBack(reminder.pageUrl, reminder.bannerLocale),
     ].join('\n'),
   );
 };

@@ -64,6 +64,8 @@ export interface Promised {
   timeZone: string;
   /** For an hour, what undoes the request. */
   undo: string;
+  /** Where the reader was, if that is on the newsroom's own site. */
+  pageUrl: string | null;
 }
 
 interface Moved {
@@ -162,10 +164,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const timeZone = knownTimeZone(request.timeZone, settings(strapi).timeZone);
       const dueAt = dueAfter(strapi, { option: request.option, timeZone }, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
+      const pageUrl = ownPage(request.pageUrl);
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
         const undo = undoToken(strapi, { reminder: '', before: null }, now);
-        return { status, dueAt, timeZone, undo };
+        return { status, dueAt, timeZone, undo, pageUrl };
       }
       const { reminder, before } = await moveOrCreate(
         openKeysOf(strapi, request.banner, request.email),
@@ -176,7 +179,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           timeZone,
           contentType: request.contentType ?? '',
           entryDocumentId: request.documentId ?? '',
-          pageUrl: ownPage(request.pageUrl),
+          pageUrl,
           status,
           requestedAt: now,
           dueAt,
@@ -194,7 +197,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await service(strapi, 'mail').askToConfirm(reminder);
       }
       const undo = undoToken(strapi, { reminder: reminder.documentId, before }, now);
-      return { status, dueAt, timeZone, undo };
+      return { status, dueAt, timeZone, undo, pageUrl };
     },
 
     /**

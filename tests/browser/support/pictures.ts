@@ -5,8 +5,12 @@ import type { Page } from '@playwright/test';
 
 const FOLDER = resolve(__dirname, '../../artefacts');
 
-/** Keeps a picture of each step, numbered in order, for somebody to look at. */
-export const pictures = (name: string) => {
+/**
+ * Keeps a picture of each step, numbered in order, for somebody to look at.
+ *
+ * @param fullPage whether of the whole page; else of what is in the window
+ */
+export const pictures = (name: string, fullPage = true) => {
   const folder = join(FOLDER, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -14,7 +18,7 @@ export const pictures = (name: string) => {
   return async (page: Page, what: string): Promise<void> => {
     step += 1;
     const file = `${String(step).padStart(2, '0')}-${what}.png`;
-    await page.screenshot({ path: join(folder, file), fullPage: true });
+    await page.screenshot({ path: join(folder, file), fullPage });
   };
 };
 
