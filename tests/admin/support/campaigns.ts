@@ -1,0 +1,71 @@
+import { http, HttpResponse } from 'msw';
+import type { CampaignList, ListedCampaign, Times } from '../../../admin/src/services/campaigns';
+import { route, strapiServer } from './admin';
+
+const DAY = 86_400_000;
+
+/** ISO 8601, so many days from now. */
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+
+export const campaign = (name: string, more: Partial<ListedCampaign> = {}): ListedCampaign => ({
+  id: name.toLowerCase(),
+  name,
+  placement: 'article-end',
+  priority: 0,
+  traffic: 100,
+  rule: null,
+  variants: [{ banner: 'appeal', weight: 1 }],
+  published: true,
+  version: 'v1',
+  fixed: null,
+  ...more,
+});
+
+const CONFLICT = { status: 409, name: 'ConflictError', message: 'Somebody else changed it.' };
+
+/** A Strapi that keeps these campaigns; answers the changes that it was asked for. */
+export const serveCampaigns = (start: ListedCampaign[], more: Partial<CampaignList> = {}) => {
+  let campaigns = start;
+  const asked: Array<Times & { id: string; version: string }> = [];
+  const change = (id: string, { startsAt, endsAt }: Times): void => {
+    campaigns = campaigns.map(({ startsAt: _start, endsAt: _end, ...each }) =>
+      each.id === id
+        ? {
+            ...each,
+            version: `${each.version}+`,
+            ...(startsAt && { startsAt }),
+            ...(endsAt && { endsAt }),
+          }
+        : { ...each, ...(_start && { startsAt: _start }), ...(_end && { endsAt: _end }) },
+    );
+  };
+  strapiServer.use(
+    http.get(route('campaigns'), () =>
+      HttpResponse.json({
+        data: {
+          campaigns,
+          banners: { appeal: ['en'] },
+          defaultLocale: 'en',
+          variants: {},
+          ...more,
+        },
+      }),
+    ),
+    http.put(route('campaigns/:id/times'), async ({ request, params }) => {
+      const id = String(params.id);
+      const body = (await request.json()) as Times & { version: string };
+      asked.push({ id, ...body });
+      const current = campaigns.find((each) => each.id === id);
+      if (current?.version !== body.version) {
+        return HttpResponse.json(
+          { data: null, error: { ...CONFLICT, details: { current } } },
+          { status: 409 },
+        );
+      }
+      change(id, body);
+      return HttpResponse.json({ data: campaigns.find((each) => each.id === id) });
+    }),
+  );
+  /** Somebody else gives it other times. */
+  return { asked, change };
+};
