@@ -7,7 +7,7 @@ import { registerContentRule } from './content-rule/register';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { READ_CAMPAIGNS, READ_REMINDERS, READ_SETTINGS } from './permissions';
+import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
@@ -21,7 +21,7 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,
       intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
-      permissions: [READ_REMINDERS, READ_CAMPAIGNS],
+      permissions: [READ_REMINDERS, READ_CAMPAIGNS, EXPLAIN],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.widgets.register({

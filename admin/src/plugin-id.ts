@@ -33,3 +33,7 @@ export const NEW_CAMPAIGN_PATH = `${CAMPAIGNS_PATH}/create`;
 
 /** Where editors change one campaign. */
 export const campaignPath = (documentId: string): string => `${CAMPAIGNS_PATH}/${documentId}`;
+
+/** Where editors find out why readers of an article get which banner. */
+export const explainPath = (article: Record<string, string>): string =>
+  `/plugins/${PLUGIN_ID}/explain?${new URLSearchParams(article)}`;

@@ -174,3 +174,32 @@ it('says so where the others could not be loaded, and asks again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('100 of 100 readers get this campaign.')).toBeVisible();
 });
+
+it('says for whom it is and how often, in sentences', async () => {
+  serveFields();
+  serveCampaigns([]);
+  const { unmount } = await renderPanel();
+  expect(await screen.findByText('It is for every reader.')).toBeVisible();
+  expect(screen.getByText('One reader meets it on every page.')).toBeVisible();
+  unmount();
+  await renderPanel({
+    ...form,
+    audience: { countries: 'DE, AT', devices: 'phone', articlesMin: 3, consentNeeded: false },
+    frequency: { impressions: 3, days: 7, stopAfter: 5 },
+  });
+  expect(await screen.findByText('It is for readers who fit all of this:')).toBeVisible();
+  expect(
+    screen
+      .getAllByRole('term')
+      .map((term) => [term.textContent, term.nextElementSibling?.textContent]),
+  ).toEqual([
+    ['Country', 'Germany or Austria'],
+    ['Device', 'phone'],
+    ['Articles read', 'at least 3 in 30 days'],
+  ]);
+  expect(
+    screen.getByText(
+      'One reader meets it at most 3 times in 7 days. It stops after 5 times without a response.',
+    ),
+  ).toBeVisible();
+});

@@ -20,7 +20,7 @@ const registered = () => {
   return app;
 };
 
-it('adds itself to the menu for those who may see reminders', async () => {
+it('adds itself to the menu for those who may see one of its pages', async () => {
   const app = registered();
   expect(app.registerPlugin).toHaveBeenCalledWith(
     expect.objectContaining({ id: 'donation-banners' }),
@@ -29,7 +29,10 @@ it('adds itself to the menu for those who may see reminders', async () => {
   expect(link).toMatchObject({
     to: 'plugins/donation-banners',
     intlLabel: { id: 'donation-banners.plugin.name', defaultMessage: 'Donation banners' },
-    permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
+    permissions: [
+      { action: 'plugin::donation-banners.reminders.read', subject: null },
+      { action: 'plugin::donation-banners.choices.explain', subject: null },
+    ],
   });
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });

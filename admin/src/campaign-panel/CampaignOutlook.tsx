@@ -10,14 +10,18 @@ import { campaignPath } from '../plugin-id';
 import { type CampaignList, useGetCampaignsQuery } from '../services/campaigns';
 import { useGetRuleFieldsQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
+import { AudienceSummary } from './AudienceSummary';
 import { type CampaignFormValues, planOf } from './form-plan';
 import { Periods } from './Periods';
 
 /** The id of a campaign that is not saved yet. */
 const UNSAVED = 'unsaved';
 
-const useOutlook = (documentId: string, list: CampaignList | undefined) => {
-  const form = useForm('CampaignOutlook', ({ values }) => values) as CampaignFormValues;
+const useOutlook = (
+  form: CampaignFormValues,
+  documentId: string,
+  list: CampaignList | undefined,
+) => {
   const { data: articles } = useGetRuleFieldsQuery();
   const [now] = useState(() => Date.now());
   return useMemo(() => {
@@ -38,7 +42,8 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   const span = useSpan();
   const { data: list, isError, refetch } = useGetCampaignsQuery();
   const fields = useGetRuleFieldsQuery();
-  const outlook = useOutlook(documentId, list);
+  const form = useForm('CampaignOutlook', ({ values }) => values) as CampaignFormValues;
+  const outlook = useOutlook(form, documentId, list);
 
   if (!list || !outlook) {
     return isError || fields.isError ? (
@@ -69,6 +74,7 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
           </Box>
         ))}
       </Flex>
+      <AudienceSummary audience={form.audience} frequency={form.frequency} />
       <Periods
         periods={periods}
         mine={mine.id}

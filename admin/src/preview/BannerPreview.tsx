@@ -3,12 +3,11 @@ import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
 import { useTranslate } from '../translate';
 import { DrawnBanner } from './DrawnBanner';
+import { LetterBeside } from './LetterBeside';
+import { WINDOW_WIDTHS } from './page';
 import { type Look, PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
-
-/** Widths of readers' windows, in CSS pixels. */
-const WIDTHS = { phone: 375, desktop: 960 };
 
 const IN_PANEL = ['state', 'theme'] as const;
 const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
@@ -49,7 +48,7 @@ export const BannerPreview = () => {
     >
       <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
       <Box borderColor="neutral200" hasRadius overflow="auto">
-        <DrawnBanner {...drawn} width={WIDTHS.phone} scale={PANEL_SCALE} />
+        <DrawnBanner {...drawn} width={WINDOW_WIDTHS.phone} scale={PANEL_SCALE} />
       </Box>
       <Remarks unfinished={unfinished} warnings={warnings} />
       <Modal.Root>
@@ -65,9 +64,12 @@ export const BannerPreview = () => {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
-              <Box borderColor="neutral200" hasRadius overflow="auto">
-                <DrawnBanner {...drawn} width={WIDTHS[device]} scale={1} />
-              </Box>
+              <Flex gap={6} alignItems="flex-start" wrap="wrap">
+                <Box borderColor="neutral200" hasRadius overflow="auto" maxWidth="100%">
+                  <DrawnBanner {...drawn} width={WINDOW_WIDTHS[device]} scale={1} />
+                </Box>
+                <LetterBeside locale={banner.locale} />
+              </Flex>
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
           </Modal.Body>

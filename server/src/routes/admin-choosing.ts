@@ -58,4 +58,10 @@ export const choosingRoutes = [
     handler: 'explain.find',
     config: allowed(PERMISSIONS.explain),
   },
+  {
+    method: 'GET',
+    path: '/explain/articles',
+    handler: 'explain.articles',
+    config: allowed(PERMISSIONS.explain),
+  },
 ];

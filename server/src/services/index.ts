@@ -11,6 +11,7 @@ import explanations from './explanations';
 import letters from './letters';
 import mail from './mail';
 import pause from './pause';
+import previewPages from './preview-pages';
 import previews from './previews';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
@@ -34,6 +35,7 @@ export const services = {
   letters,
   mail,
   pause,
+  'preview-pages': previewPages,
   previews,
   privacy,
   'rate-limits': rateLimits,

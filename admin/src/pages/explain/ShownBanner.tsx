@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Box, Flex } from '@strapi/design-system';
+import type { Appeal, Placement } from '../../../../domain/src/banner';
+import { DrawnBanner } from '../../preview/DrawnBanner';
+import { WINDOW_WIDTHS } from '../../preview/page';
+import { type Look, PreviewControls } from '../../preview/PreviewControls';
+
+const CONTROLS = ['state', 'device', 'theme'] as const;
+
+interface Props {
+  banner: Appeal;
+  placement: Placement;
+}
+
+/** The banner in the page, as the reader gets it. */
+export const ShownBanner = ({ banner, placement }: Props) => {
+  const [look, setLook] = useState<Omit<Look, 'placement'>>({
+    state: 'asking',
+    theme: 'light',
+    device: 'phone',
+  });
+  const { state, theme, device } = look;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <PreviewControls look={{ ...look, placement }} names={CONTROLS} onChange={setLook} />
+      <Box borderColor="neutral200" hasRadius overflow="auto">
+        <DrawnBanner
+          banner={banner}
+          state={state}
+          placement={placement}
+          theme={theme}
+          width={WINDOW_WIDTHS[device]}
+          scale={1}
+        />
+      </Box>
+    </Flex>
+  );
+};
