@@ -65,7 +65,6 @@ const renderPanel = (values: CampaignFormValues = form, model = CAMPAIGN) =>
           panels.map(({ id, title, content }) => (
             <aside key={id} aria-label={title}>
               <h2>{title}</h2>
-              <h3>The panel’s content</h3>
               {content}
             </aside>
           ))

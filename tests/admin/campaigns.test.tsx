@@ -74,6 +74,15 @@ it('is moved by the arrow keys, and back by Undo', async () => {
   expect(asked[1]).toEqual({ id: 'autumn', version: 'v1+', startsAt: STARTS, endsAt: ENDS });
 });
 
+it('starts a quick second change from what the first one made', async () => {
+  const { asked } = serveCampaigns([autumn]);
+  await renderPage();
+  (await bar('Autumn')).focus();
+  await userEvent.keyboard('{ArrowRight}{Enter}{ArrowRight}{Enter}');
+  await waitFor(() => expect(asked.map(({ version }) => version)).toEqual(['v1', 'v1+']));
+  expect(asked[1]).toMatchObject({ startsAt: later(STARTS, 2), endsAt: later(ENDS, 2) });
+});
+
 it('stays where it is with Escape, or when it is left', async () => {
   const { asked } = serveCampaigns([autumn]);
   await renderPage();
@@ -123,9 +132,9 @@ describe('under the pointer', () => {
 
   it('runs the other way where time does', async () => {
     const { asked } = serveCampaigns([autumn]);
-    const { container } = await renderPage('/?zoom=year');
+    await renderPage('/?zoom=year');
     const target = await bar('Autumn');
-    container.style.direction = 'rtl';
+    target.parentElement!.style.direction = 'rtl';
     drag(target, days(-30));
     await waitFor(() => expect(asked[0]).toMatchObject({ startsAt: later(STARTS, 30) }));
   });
@@ -203,7 +212,7 @@ it('waits for a slow server, and asks a failing one again', async () => {
     }),
   );
   await renderPage();
-  expect(screen.getByText('Loading content.')).toBeInTheDocument();
+  expect(screen.getByText('Loading')).toBeInTheDocument();
   expect(await screen.findByText('The campaigns could not be loaded.')).toBeVisible();
   serveCampaigns([]);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -240,7 +249,7 @@ it('draws 500 campaigns within a second', async () => {
   );
   const before = performance.now();
   await renderPage();
-  expect(await screen.findByRole('link', { name: 'Campaign 499' })).toBeInTheDocument();
-  // Finding a link by its role among so many takes the test itself a while.
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(await screen.findByText('Campaign 499')).toBeInTheDocument();
+  // A browser that is made of JavaScript takes several times as long as a real one.
+  expect(performance.now() - before).toBeLessThan(5000);
 });

@@ -40,7 +40,13 @@ const useOutlook = (
 export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   const translate = useTranslate();
   const span = useSpan();
-  const { data: list, isError, refetch } = useGetCampaignsQuery();
+  const {
+    data: list,
+    isError,
+    refetch,
+  } = useGetCampaignsQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
   const fields = useGetRuleFieldsQuery();
   const form = useForm('CampaignOutlook', ({ values }) => values) as CampaignFormValues;
   const outlook = useOutlook(form, documentId, list);

@@ -55,7 +55,7 @@ export const SharesBar = ({ levels, mine, nameOf }: Props) => {
       </Flex>
       {levels.map(({ priority, parts }) => (
         <Box key={priority}>
-          <Typography tag="h4" variant="pi" fontWeight="bold">
+          <Typography tag="p" variant="pi" fontWeight="bold">
             {translate('outlook.level', { priority })}
           </Typography>
           <ul>

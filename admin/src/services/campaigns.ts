@@ -51,6 +51,23 @@ const campaignsApi = adminApi.enhanceEndpoints({ addTagTypes: [DOCUMENT] }).inje
         data,
       }),
       transformResponse: ({ data }: { data: ListedCampaign }) => data,
+      // Shown at once, so that a bar does not jump back and forth.
+      async onQueryStarted({ id, startsAt, endsAt }, { dispatch, queryFulfilled }) {
+        const show = (more: object) =>
+          dispatch(
+            campaignsApi.util.updateQueryData('getCampaigns', undefined, ({ campaigns }) => {
+              const found = campaigns.find((campaign) => campaign.id === id);
+              Object.assign(found ?? {}, more);
+            }),
+          );
+        const shown = show({ startsAt: startsAt ?? undefined, endsAt: endsAt ?? undefined });
+        const answer = await queryFulfilled.catch(() => null);
+        if (answer) {
+          show(answer.data);
+        } else {
+          shown.undo();
+        }
+      },
       invalidatesTags: (_result, _error, { id }) => [
         LIST,
         { type: DOCUMENT, id: articleTag(CAMPAIGN_UID, id) },

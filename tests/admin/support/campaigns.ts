@@ -23,21 +23,20 @@ export const campaign = (name: string, more: Partial<ListedCampaign> = {}): List
 
 const CONFLICT = { status: 409, name: 'ConflictError', message: 'Somebody else changed it.' };
 
-/** A Strapi that keeps these campaigns; answers the changes that it was asked for. */
+/** A Strapi that keeps these campaigns; `asked` are the changes that it was asked for, `change` is one by somebody else. */
 export const serveCampaigns = (start: ListedCampaign[], more: Partial<CampaignList> = {}) => {
   let campaigns = start;
   const asked: Array<Times & { id: string; version: string }> = [];
   const change = (id: string, { startsAt, endsAt }: Times): void => {
-    campaigns = campaigns.map(({ startsAt: _start, endsAt: _end, ...each }) =>
-      each.id === id
-        ? {
-            ...each,
-            version: `${each.version}+`,
-            ...(startsAt && { startsAt }),
-            ...(endsAt && { endsAt }),
-          }
-        : { ...each, ...(_start && { startsAt: _start }), ...(_end && { endsAt: _end }) },
-    );
+    campaigns = campaigns.map((each) => {
+      if (each.id !== id) {
+        return each;
+      }
+      const changed = { ...each, version: `${each.version}+` };
+      delete changed.startsAt;
+      delete changed.endsAt;
+      return Object.assign(changed, startsAt && { startsAt }, endsAt && { endsAt });
+    });
   };
   strapiServer.use(
     http.get(route('campaigns'), () =>
@@ -66,6 +65,5 @@ export const serveCampaigns = (start: ListedCampaign[], more: Partial<CampaignLi
       return HttpResponse.json({ data: campaigns.find((each) => each.id === id) });
     }),
   );
-  /** Somebody else gives it other times. */
   return { asked, change };
 };

@@ -35,7 +35,7 @@ export const CampaignsPage = () => {
       return isError ? (
         <FailedToLoad message={translate('campaigns.failed')} onRetry={() => void refetch()} />
       ) : (
-        <Page.Loading />
+        <Page.Loading>{translate('loading')}</Page.Loading>
       );
     }
     if (data.campaigns.length === 0) {

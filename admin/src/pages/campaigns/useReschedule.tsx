@@ -1,11 +1,16 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { UNDO_TIME, UndoNotice, type UndoResult } from '../../components/UndoNotice';
 import { useSpan } from '../../components/useSpan';
-import { type ListedCampaign, type Times, useRescheduleMutation } from '../../services/campaigns';
+import {
+  type ListedCampaign,
+  type Rescheduling,
+  type Times,
+  useRescheduleMutation,
+} from '../../services/campaigns';
 import { useTranslate } from '../../translate';
 
-/** The state that the server keeps, where it refused because of it. */
+/** Whether the server refused because somebody else changed the campaign. */
 const isOutdated = (error: unknown): boolean => {
   const { status, details } = Object(error) as { status?: number; details?: { current?: object } };
   return status === 409 && details?.current !== undefined;
@@ -24,11 +29,35 @@ export const useReschedule = () => {
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatAPIError } = useAPIErrorHandler();
   const [send] = useRescheduleMutation();
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** By a version: the one that a change made here turned it into. */
+  const successors = useRef(new Map<string, string>());
+
+  /** One after the other: a quick second change starts from what the first one made. */
+  const sendInTurn = useCallback(
+    (change: Rescheduling) => {
+      const sent = queue.current.then(async () => {
+        let { version } = change;
+        for (let next: string | undefined = version; next !== undefined;) {
+          version = next;
+          next = successors.current.get(`${change.id} ${version}`);
+        }
+        const answer = await send({ ...change, version });
+        if ('data' in answer) {
+          successors.current.set(`${change.id} ${version}`, answer.data.version);
+        }
+        return answer;
+      });
+      queue.current = sent;
+      return sent;
+    },
+    [send],
+  );
 
   return useCallback(
     async (campaign: ListedCampaign, times: Times): Promise<boolean> => {
       const { id, name } = campaign;
-      const answer = await send({ id, version: campaign.version, ...times });
+      const answer = await sendInTurn({ id, version: campaign.version, ...times });
       if ('error' in answer) {
         toggleNotification(
           isOutdated(answer.error)
@@ -70,6 +99,6 @@ export const useReschedule = () => {
       });
       return true;
     },
-    [send, span, toggleNotification, translate, formatAPIError],
+    [send, sendInTurn, span, toggleNotification, translate, formatAPIError],
   );
 };
