@@ -103,7 +103,7 @@ test('campaigns stand along time, and are moved by keyboard, by pointer and by t
     await expectAccessible(page, 'aside');
     await picture(page, 'panel');
     await inTheDark(page, () => picture(page, 'panel-dark'));
-    await page.getByRole('spinbutton', { name: /Readers \(percent\)/ }).fill('25');
+    await page.getByLabel(/Readers \(percent\)/).fill('25');
     await expect(page.getByText('25 of 100 readers get this campaign.')).toBeVisible();
   });
 
