@@ -80,7 +80,7 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
           </Box>
         ))}
       </Flex>
-      <AudienceSummary audience={form.audience} frequency={form.frequency} />
+      <AudienceSummary audience={form.audience ?? null} frequency={form.frequency ?? null} />
       <Periods
         periods={periods}
         mine={mine.id}

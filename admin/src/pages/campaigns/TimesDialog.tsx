@@ -65,7 +65,7 @@ export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
                   key={part}
                   name={part}
                   hint={translate(`times.${part}Hint`)}
-                  error={part === 'endsAt' && isBackwards ? translate('times.order') : undefined}
+                  error={part === 'endsAt' && isBackwards && translate('times.order')}
                 >
                   <Field.Label>{translate(`times.${part}`)}</Field.Label>
                   <DateInput
