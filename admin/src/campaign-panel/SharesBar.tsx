@@ -24,7 +24,14 @@ export const SharesBar = ({ levels, mine, nameOf }: Props) => {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Flex aria-hidden hasRadius overflow="hidden" background="neutral150" height="2.8rem">
+      <Flex
+        aria-hidden
+        hasRadius
+        overflow="hidden"
+        background="neutral0"
+        borderColor="neutral600"
+        height="2.8rem"
+      >
         {levels.flatMap(({ parts }) =>
           parts
             .filter(({ share }) => share > 0)
@@ -35,17 +42,13 @@ export const SharesBar = ({ levels, mine, nameOf }: Props) => {
                 height="100%"
                 shrink={0}
                 width={`${share * 100}%`}
-                background={id === mine ? 'primary600' : 'neutral200'}
+                background={id === mine ? 'primary600' : 'neutral600'}
                 borderStyle="solid"
                 borderWidth="0 1px 0 0"
                 borderColor="neutral0"
               >
                 {share >= ROOM && (
-                  <Typography
-                    variant="pi"
-                    fontWeight="bold"
-                    textColor={id === mine ? 'neutral0' : 'neutral800'}
-                  >
+                  <Typography variant="pi" fontWeight="bold" textColor="neutral0">
                     {numberOf(id)}
                   </Typography>
                 )}
