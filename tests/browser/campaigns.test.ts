@@ -127,7 +127,6 @@ test('campaigns stand along time, and are moved by keyboard, by pointer and by t
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       return performance.now() - before;
     });
-    console.log(`500 campaigns drawn anew in ${Math.round(drawn)} ms`);
     expect(drawn).toBeLessThan(1000);
     await picture(page, 'many');
   });
