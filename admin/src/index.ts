@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
 import { CampaignPanel } from './campaign-panel/CampaignPanel';
+import { ForArticlePanel } from './first-banner/ForArticlePanel';
+import { StartPanel } from './first-banner/StartPanel';
 import { LetterPanel } from './letter-panel/LetterPanel';
 import { registerContentRule } from './content-rule/register';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
@@ -53,6 +55,8 @@ const plugin = {
       .apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel([
       AttachmentPanel,
+      ForArticlePanel,
+      StartPanel,
       PreviewPanel,
       LetterPanel,
       CampaignPanel,

@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { ForArticlePanel } from '../../admin/src/first-banner/ForArticlePanel';
+import { StartPanel } from '../../admin/src/first-banner/StartPanel';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
@@ -69,6 +71,8 @@ it('adds its panels to the edit view, its column and actions to lists', () => {
   plugin.bootstrap({ getPlugin: () => ({ apis }), registerHook } as never);
   expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([
     AttachmentPanel,
+    ForArticlePanel,
+    StartPanel,
     PreviewPanel,
     LetterPanel,
   ]);

@@ -1,5 +1,6 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { PREVIEW_LETTERS, TEST_LETTERS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
 import { useTranslate } from '../translate';
@@ -19,11 +20,13 @@ export const LetterPanel: PanelComponent = ({ model, document }) => {
   return {
     title: translate('letter.title'),
     content: (
-      <LetterActions
-        locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
-        canPreview={allowedActions.canPreview === true}
-        canTest={allowedActions.canTest === true}
-      />
+      <ReadingDirection>
+        <LetterActions
+          locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
+          canPreview={allowedActions.canPreview === true}
+          canTest={allowedActions.canTest === true}
+        />
+      </ReadingDirection>
     ),
   };
 };

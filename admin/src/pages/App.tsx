@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { PAGES, useAllowedPages } from './pages';
 import { SubNav } from './SubNav';
 
@@ -12,7 +13,7 @@ export const App = () => {
     return <Page.NoPermissions />;
   }
   return (
-    <>
+    <ReadingDirection>
       <SubNav pages={pages} />
       <Suspense fallback={<Page.Loading />}>
         <Routes>
@@ -31,6 +32,6 @@ export const App = () => {
           <Route path="*" element={<Page.Error />} />
         </Routes>
       </Suspense>
-    </>
+    </ReadingDirection>
   );
 };

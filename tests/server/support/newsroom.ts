@@ -20,6 +20,8 @@ export interface NewsroomOptions {
   config?: Record<string, unknown>;
   smtpPort?: number;
   autoReload?: boolean;
+  /** The folder of an admin panel that is built; without, none is served. */
+  adminPanel?: string;
   /** An app folder that exists; without, a fresh copy of the template. */
   appDir?: string;
   /** What a new app keeps its data in; without, what `TEST_DATABASE` says. */
@@ -90,6 +92,9 @@ export class Newsroom {
       options.databaseUrl !== undefined
         ? options.databaseUrl
         : await createDatabase(options.database ?? chosenDatabase());
+    if (options.adminPanel) {
+      await symlink(options.adminPanel, join(appDir, 'build'), 'dir');
+    }
     const port = await freePort();
     const config = withEngine(options.config ?? {});
     const child = fork(join(__dirname, 'strapi-process.js'), {
@@ -99,6 +104,7 @@ export class Newsroom {
         ...process.env,
         NODE_ENV: options.autoReload ? 'development' : 'test',
         AUTO_RELOAD: String(options.autoReload ?? false),
+        SERVE_ADMIN: String(options.adminPanel !== undefined),
         STRAPI_TELEMETRY_DISABLED: 'true',
         PORT: String(port),
         DATABASE_URL: databaseUrl ?? '',
