@@ -19,8 +19,11 @@ export const NEW_BANNER_PATH = `${BANNERS_PATH}/create`;
 /** Where editors change one banner. */
 export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${documentId}`;
 
+/** Where editors find one of the plugin's own pages. */
+export const pagePath = (name: string): string => `/plugins/${PLUGIN_ID}/${name}`;
+
 /** Where editors find the reminders that could not be delivered. */
-export const FAILED_REMINDERS_PATH = `/plugins/${PLUGIN_ID}/reminders?status=failed`;
+export const FAILED_REMINDERS_PATH = `${pagePath('reminders')}?status=failed`;
 
 /** Where editors change, or write, one banner in one locale. */
 export const bannerInLocalePath = (documentId: string, locale: string): string =>
@@ -36,4 +39,4 @@ export const campaignPath = (documentId: string): string => `${CAMPAIGNS_PATH}/$
 
 /** Where editors find out why readers of an article get which banner. */
 export const explainPath = (article: Record<string, string>): string =>
-  `/plugins/${PLUGIN_ID}/explain?${new URLSearchParams(article)}`;
+  `${pagePath('explain')}?${new URLSearchParams(article)}`;

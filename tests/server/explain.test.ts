@@ -184,6 +184,13 @@ describe('the articles to ask about', () => {
       published: true,
     });
     expect(both.find(({ documentId }) => documentId === draft).published).toBe(false);
+    await newsroom.run(async (strapi, documentId: string) => {
+      await strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German' });
+      const articles = strapi.documents('api::article.article' as never) as any;
+      await articles.update({ documentId, locale: 'de', data: { title: 'Die Fähre wartete' } });
+    }, ferry);
+    expect((await found({ search: 'ferry waited' }))[0].title).toBe('The night the ferry waited');
+    expect((await found({ search: 'Die Fähre' }))[0].title).toBe('Die Fähre wartete');
     expect(await found({ search: '100%' })).toEqual([]);
     expect(await found({ contentType: ARTICLE, documentId: draft })).toHaveLength(1);
     expect((await found({})).length).toBeGreaterThan(2);

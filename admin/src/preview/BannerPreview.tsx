@@ -1,15 +1,14 @@
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
 import { useReadingDirection } from '../components/ReadingDirection';
 import { useTranslate } from '../translate';
 import { FittedBanner } from './FittedBanner';
+import { LetterBeside } from './LetterBeside';
+import { WINDOW_WIDTHS } from './page';
 import { type Look, PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
-
-/** Widths of readers' windows, in CSS pixels. */
-const WIDTHS = { phone: 375, desktop: 960 };
 
 const IN_PANEL = ['state', 'theme'] as const;
 const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
@@ -69,7 +68,12 @@ export const BannerPreview = () => {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
-              <FittedBanner {...drawn} width={WIDTHS[device]} />
+              <Flex gap={6} alignItems="flex-start" wrap="wrap">
+                <Box flex="1 1 32rem" minWidth={0}>
+                  <FittedBanner {...drawn} width={WINDOW_WIDTHS[device]} />
+                </Box>
+                <LetterBeside locale={banner.locale} />
+              </Flex>
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
           </Modal.Body>

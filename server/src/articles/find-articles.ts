@@ -9,7 +9,7 @@ import { contentManagerView } from './content-manager-view';
 export interface FoundArticle {
   contentType: string;
   documentId: string;
-  /** In the locale that was edited last; the document id where it has none. */
+  /** In the default locale where that is what was found; the document id where there is none. */
   title: string;
   /** What the app calls articles of this type. */
   type: string;
@@ -46,7 +46,7 @@ const findOfType = async (
   const articles = strapi.db.query(contentType as UID.ContentType);
   const { mainField = 'documentId' } = await contentManagerView(strapi, contentType);
   const latest: Row[] = await articles.findMany({
-    select: ['id', 'documentId'],
+    select: ['id', 'documentId', 'locale'],
     where: {
       publishedAt: null,
       ...(search ? { [mainField]: { $containsi: search } } : {}),
@@ -56,7 +56,8 @@ const findOfType = async (
     limit: MOST_ROWS,
   });
   const ids = [...new Set(latest.map(({ documentId }) => documentId))].slice(0, MOST);
-  const [access, rows] = await Promise.all([
+  const [defaultLocale, access, rows] = await Promise.all([
+    strapi.plugin('i18n').service('locales').getDefaultLocale() as Promise<string>,
     articleAccess(strapi, ctx, contentType, ids, 'read'),
     articles.findMany({
       select: ['documentId', 'locale', 'publishedAt'],
@@ -72,12 +73,14 @@ const findOfType = async (
     const publishedIn = new Set(
       versions.flatMap(({ locale, publishedAt }) => (publishedAt ? [locale ?? ''] : [])),
     );
+    const hits = latest.filter((row) => row.documentId === documentId);
+    const hit = hits.find(({ locale }) => locale === defaultLocale) ?? hits[0];
     const locales = [...new Set(versions.flatMap(({ locale }) => locale ?? []))];
     return [
       {
         contentType,
         documentId,
-        title: access.titleOf(documentId, '') || documentId,
+        title: access.titleOf(documentId, hit?.locale ?? '') || documentId,
         type: strapi.contentType(contentType as UID.ContentType).info.displayName,
         locales: locales.map((locale) => ({ locale, published: publishedIn.has(locale) })),
         published: publishedIn.size > 0,

@@ -8,6 +8,7 @@ import { campaignPath } from '../../plugin-id';
 import type { ListedCampaign, Times } from '../../services/campaigns';
 import { useTranslate } from '../../translate';
 import { CampaignBar } from './CampaignBar';
+import { shownPhase } from './phase';
 import { placeOn, type Scale } from './time-scale';
 import { TimelineFrame } from './timeline-styles';
 
@@ -37,7 +38,9 @@ const Row = memo(function Row({ campaign, ...bar }: RowProps) {
     <li className="row">
       <div className="about">
         <Link to={campaignPath(id)}>{name}</Link>
-        <small>{span(startsAt, endsAt)}</small>
+        <small>
+          {translate(`phase.${shownPhase(campaign, bar.now)}`)} · {span(startsAt, endsAt)}
+        </small>
         <small>{translate('bar.weight', { priority, traffic })}</small>
       </div>
       <div className="track">

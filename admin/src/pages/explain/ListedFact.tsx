@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useTranslate } from '../../translate';
 
@@ -11,6 +12,9 @@ interface Props {
 /** A fact out of a long list, found by typing part of it; empty: not known. */
 export const ListedFact = ({ label, value, options, onChange }: Props) => {
   const translate = useTranslate();
+  const chosen = options.find((option) => option.value === value)?.label ?? '';
+  const [text, setText] = useState(chosen);
+  useEffect(() => setText(chosen), [chosen]);
   return (
     <Field.Root>
       <Field.Label>{label}</Field.Label>
@@ -18,7 +22,9 @@ export const ListedFact = ({ label, value, options, onChange }: Props) => {
         autocomplete={{ type: 'list', filter: 'contains' }}
         placeholder={translate('explain.unknown')}
         value={value ?? ''}
-        onChange={(chosen) => onChange(chosen || undefined)}
+        textValue={text}
+        onTextValueChange={setText}
+        onChange={(picked) => (picked ? onChange(picked) : setText(chosen))}
         {...(value && { onClear: () => onChange(undefined) })}
         noOptionsMessage={() => translate('rule.noValues')}
       >

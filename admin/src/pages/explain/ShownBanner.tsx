@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Box, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { Appeal, Placement } from '../../../../domain/src/banner';
-import { DrawnBanner } from '../../preview/DrawnBanner';
+import { FittedBanner } from '../../preview/FittedBanner';
 import { WINDOW_WIDTHS } from '../../preview/page';
 import { type Look, PreviewControls } from '../../preview/PreviewControls';
 
@@ -23,16 +23,13 @@ export const ShownBanner = ({ banner, placement }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <PreviewControls look={{ ...look, placement }} names={CONTROLS} onChange={setLook} />
-      <Box borderColor="neutral200" hasRadius overflow="auto">
-        <DrawnBanner
-          banner={banner}
-          state={state}
-          placement={placement}
-          theme={theme}
-          width={WINDOW_WIDTHS[device]}
-          scale={1}
-        />
-      </Box>
+      <FittedBanner
+        banner={banner}
+        state={state}
+        placement={placement}
+        theme={theme}
+        width={WINDOW_WIDTHS[device]}
+      />
     </Flex>
   );
 };
