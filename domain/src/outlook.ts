@@ -119,7 +119,9 @@ export const outlookOf = (
   newsroom: Newsroom,
   now: number,
 ): Outlook => {
-  const neighbours = others.filter((other) => Math.min(endOf(mine), endOf(other)) > now && canMeet(mine, other, newsroom));
+  const neighbours = others.filter(
+    (other) => Math.min(endOf(mine), endOf(other)) > now && canMeet(mine, other, newsroom),
+  );
   const [from, to] = [Math.max(now, startOf(mine)), endOf(mine)];
   const isWithin = (moment: number): boolean => moment > from && moment < to;
   const changes = neighbours
