@@ -1,4 +1,4 @@
-import { BANNER_UID, PLUGIN_ID } from './plugin-id';
+import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from './plugin-id';
 
 const permission = (name: string) => ({ action: `plugin::${PLUGIN_ID}.${name}`, subject: null });
 
@@ -43,3 +43,9 @@ export const PREVIEW_LETTERS = permission('letters.preview');
 
 /** To send it to oneself. */
 export const TEST_LETTERS = permission('letters.test');
+
+/** To see campaigns: the Content Manager's own permission. */
+export const READ_CAMPAIGNS = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: CAMPAIGN_UID,
+};

@@ -33,6 +33,13 @@ export const choosingRoutes = [
     handler: 'content-rules.reach',
     config: whoSeesCampaigns,
   },
+  { method: 'GET', path: '/campaigns', handler: 'campaigns.find', config: whoSeesCampaigns },
+  {
+    method: 'PUT',
+    path: '/campaigns/:documentId/times',
+    handler: 'campaigns.reschedule',
+    config: whoSeesCampaigns,
+  },
   {
     method: 'POST',
     path: '/preview-links',

@@ -2,6 +2,7 @@ import announcements from './announcements';
 import articleFacts from './article-facts';
 import attachments from './attachments';
 import backlog from './backlog';
+import campaigns from './campaigns';
 import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
@@ -25,6 +26,7 @@ export const services = {
   'article-facts': articleFacts,
   attachments,
   backlog,
+  campaigns,
   catalogue,
   changes,
   'content-rules': contentRules,

@@ -1,13 +1,6 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
-import { useTheme } from 'styled-components';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
+import { DateInput } from '../../components/DateInput';
 import { useGetReminderBannersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
 import { AddressSearch } from './AddressSearch';
@@ -19,17 +12,14 @@ const ALL = 'all';
 export const ReminderFilters = ({ state }: { state: ReminderQueryState }) => {
   const translate = useTranslate();
   const { chosen, choose, query, searchAddress, isFiltered, showAll } = state;
-  const { colorScheme } = useTheme();
   const { data: banners = [] } = useGetReminderBannersQuery();
 
   const day = (name: 'from' | 'to') => (
     <Field.Root name={name}>
       <Field.Label>{translate(`filter.${name}`)}</Field.Label>
-      <TextInput
+      <DateInput
         type="date"
         size="S"
-        // The browser draws the calendar's symbol, and takes the page for light.
-        style={{ colorScheme }}
         value={chosen[name] ?? ''}
         onChange={({ target }) => choose({ [name]: target.value || undefined })}
       />
