@@ -30,6 +30,8 @@ interface Look {
   path: string;
   /** What there is once the page can be used. */
   usable: (page: Page) => Locator;
+  /** What Strapi itself has drawn by then, where it is a page of Strapi's. */
+  own?: (page: Page) => Locator;
   /** What is pressed first, where it is not a page of its own. */
   press?: (page: Page) => Promise<void>;
 }
@@ -65,14 +67,18 @@ const looks = (article: string, campaign: string, banner: string): Look[] => [
   },
   {
     name: 'article list with the banner column',
-    path: `${ARTICLES}?page=1&pageSize=50&plugins[i18n][locale]=en`,
+    path: `${ARTICLES}?page=1&pageSize=10&plugins[i18n][locale]=en`,
+    own: (page) => page.getByRole('row').nth(1),
     usable: (page) => page.getByRole('row').nth(1).getByText('Automatic'),
   },
   {
     name: 'bulk dialog for 50 articles',
     path: `${ARTICLES}?page=1&pageSize=50&plugins[i18n][locale]=en`,
     press: async (page) => {
+      await page.getByRole('row').nth(50).getByText('Automatic').waitFor();
       await page.getByRole('checkbox', { name: 'Select all entries' }).check();
+      // Strapi draws its actions when the browser is idle, and a headless one may not be before it draws a frame.
+      await page.screenshot();
       await page.getByRole('button', { name: 'No banner' }).waitFor();
     },
     usable: (page) => page.getByRole('dialog').getByText(/50 articles/),
@@ -80,17 +86,20 @@ const looks = (article: string, campaign: string, banner: string): Look[] => [
   {
     name: 'article panel',
     path: `${ARTICLES}/${article}?plugins[i18n][locale]=en`,
+    own: (page) => page.getByRole('textbox', { name: /^title/i }),
     usable: (page) => page.getByRole('radio', { name: 'Automatic' }),
   },
   {
     name: 'banner edit view with preview',
     path: `${BANNERS}/${banner}?plugins[i18n][locale]=en`,
+    own: (page) => page.getByRole('textbox', { name: 'Heading' }),
     usable: (page) =>
       page.frameLocator('iframe[title="The banner in a page"]').locator('#banner h2'),
   },
   {
     name: 'campaign edit view with reach',
     path: `${CAMPAIGNS}/${campaign}`,
+    own: (page) => page.getByRole('textbox', { name: 'Name' }),
     usable: (page) => page.getByText(/^Reaches [\d,.]+ of your/),
   },
   {
@@ -106,37 +115,58 @@ const looks = (article: string, campaign: string, banner: string): Look[] => [
   {
     name: 'settings page',
     path: '/settings/donation-banners',
-    usable: (page) => page.getByRole('button', { name: 'Save' }),
+    usable: (page) => page.getByLabel('Sending hour'),
   },
 ];
 
 const BLANK = '/me';
 
-const timeOf = async (page: Page, { path, usable, press }: Look): Promise<number> => {
+interface Times {
+  usable: number;
+  own: number | undefined;
+}
+
+const timesOf = async (page: Page, { path, usable, own, press }: Look): Promise<Times> => {
   await navigate(page, BLANK);
   await page.getByRole('heading', { name: 'Experience' }).waitFor();
   let start = performance.now();
+  const passed = (): number => performance.now() - start;
   await navigate(page, path);
   if (press) {
     await press(page);
     start = performance.now();
     await page.getByRole('button', { name: 'No banner' }).click();
   }
-  await usable(page).first().waitFor();
-  return performance.now() - start;
+  const [ownTime, usableTime] = await Promise.all([
+    own?.(page).first().waitFor().then(passed),
+    usable(page).first().waitFor().then(passed),
+  ]);
+  if (press) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  return { usable: usableTime, own: ownTime };
 };
 
 const measure = async (page: Page, look: Look): Promise<Row> => {
-  const times: number[] = [];
+  const times: Times[] = [];
   // The first one loads the page's code.
   for (let turn = 0; turn <= LOOKS; turn += 1) {
-    times.push(await timeOf(page, look));
+    times.push(await timesOf(page, look));
   }
-  const [first, ...others] = times as [number, ...number[]];
+  const [first, ...others] = times as [Times, ...Times[]];
+  const own = others.flatMap((each) => each.own ?? []);
+  const all = others.map(({ usable }) => Math.round(usable)).join(' ');
+  const strapis = own.length > 0 ? `, Strapi’s own part ${Math.round(median(own))} ms` : '';
   process.stdout.write(
-    `${look.name}: ${times.map(Math.round).join(' ')} ms (first: ${Math.round(first)})\n`,
+    `${look.name}: ${all} ms, the first time ${Math.round(first.usable)} ms${strapis}\n`,
   );
-  return { metric: look.name, value: median(others), unit: 'ms', goal: `<= ${MOST}` };
+  return {
+    metric: look.name,
+    value: median(others.map(({ usable }) => usable)),
+    unit: 'ms',
+    goal: `<= ${MOST}`,
+  };
 };
 
 const main = async (): Promise<void> => {

@@ -30,11 +30,12 @@ class Copier {
       `SELECT name FROM sqlite_master WHERE type = 'table' AND (name LIKE '%\\_lnk' ESCAPE '\\' OR name = ?)`,
       `${table}_cmps`,
     );
-    return tables.flatMap(({ name }) =>
-      this.rows(`PRAGMA foreign_key_list("${String(name)}")`)
-        .filter((key) => key.table === table)
-        .map((key) => ({ table: String(name), column: String(key.from) })),
-    );
+    return tables.flatMap(({ name }) => {
+      // Strapi may have declared the same key twice.
+      const keys = this.rows(`PRAGMA foreign_key_list("${String(name)}")`);
+      const columns = keys.filter((key) => key.table === table).map((key) => String(key.from));
+      return [...new Set(columns)].map((column) => ({ table: String(name), column }));
+    });
   }
 
   /** Copies a document, drafts and all locales, so many times; components are shared with the original. */
