@@ -1,6 +1,7 @@
 /**
  * `npm run soak -- choices`: what has to stay right for long, tried for ten minutes, or for `SOAK_SECONDS`. On PostgreSQL
  * (`TEST_POSTGRES_URL`).
+ * `npm run soak -- desk`: how long editors wait in a large newsroom.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

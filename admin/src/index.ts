@@ -1,17 +1,20 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { HandHeart } from '@strapi/icons';
+import { CampaignPanel } from './campaign-panel/CampaignPanel';
+import { ForArticlePanel } from './first-banner/ForArticlePanel';
+import { StartPanel } from './first-banner/StartPanel';
 import { LetterPanel } from './letter-panel/LetterPanel';
 import { registerContentRule } from './content-rule/register';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { READ_REMINDERS, READ_SETTINGS } from './permissions';
+import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS, READ_SETTINGS } from './permissions';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
 
-/** The plugin's admin half: pages in the menu, panels beside articles and banners, and a column and actions in their lists. */
+/** The plugin's admin half: pages in the menu, panels beside articles, banners and campaigns, and a column and actions in their lists. */
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
@@ -20,7 +23,7 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,
       intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
-      permissions: [READ_REMINDERS],
+      permissions: [READ_REMINDERS, READ_CAMPAIGNS, EXPLAIN],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.widgets.register({
@@ -50,7 +53,14 @@ const plugin = {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager')
       .apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([AttachmentPanel, PreviewPanel, LetterPanel]);
+    contentManager.addEditViewSidePanel([
+      AttachmentPanel,
+      ForArticlePanel,
+      StartPanel,
+      PreviewPanel,
+      LetterPanel,
+      CampaignPanel,
+    ]);
     contentManager.addBulkAction(BULK_ACTIONS);
     app.registerHook(COLUMN_HOOK, addAttachmentColumn);
   },

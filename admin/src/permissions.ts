@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from './plugin-id';
+import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from './plugin-id';
 
 const permission = (name: string) => ({ action: `plugin::${PLUGIN_ID}.${name}`, subject: null });
 
@@ -7,6 +7,12 @@ export const READ_ATTACHMENTS = permission('attachments.read');
 
 /** To change which banner an article shows. */
 export const UPDATE_ATTACHMENTS = permission('attachments.update');
+
+/** To write banners; one of the Content Manager's own. */
+export const WRITE_BANNERS = {
+  action: 'plugin::content-manager.explorer.create',
+  subject: BANNER_UID,
+};
 
 /** To see why readers get which banner. */
 export const EXPLAIN = permission('choices.explain');
@@ -37,3 +43,9 @@ export const PREVIEW_LETTERS = permission('letters.preview');
 
 /** To send it to oneself. */
 export const TEST_LETTERS = permission('letters.test');
+
+/** To see campaigns: the Content Manager's own permission. */
+export const READ_CAMPAIGNS = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: CAMPAIGN_UID,
+};

@@ -46,7 +46,8 @@ const pageIn = async (
   if (name === 'article' && id !== '' && more.length === 0) {
     const article = await newsroom.article(locale, id);
     if (article) {
-      return page(articlePage(locale, article, strapiUrl));
+      const preview = url.searchParams.get('donation-banners-preview');
+      return page(articlePage(locale, article, strapiUrl, preview));
     }
   }
   if (name === 'donate' && id === '') {

@@ -51,8 +51,14 @@ export const frontPage = (locale: Locale, articles: Article[]): string => {
  * An article, with the plugin's banner below it.
  *
  * @param strapiUrl where readers' browsers reach Strapi
+ * @param preview the token of a preview link, in pages that an editor opened with one
  */
-export const articlePage = (locale: Locale, article: Article, strapiUrl: string): string => {
+export const articlePage = (
+  locale: Locale,
+  article: Article,
+  strapiUrl: string,
+  preview: string | null,
+): string => {
   const translations = new Set([locale, ...article.localizations.map((each) => each.locale)]);
   const pathIn = (code: Locale): string =>
     translations.has(code) ? `/${code}/article/${article.documentId}` : `/${code}`;
@@ -75,6 +81,7 @@ export const articlePage = (locale: Locale, article: Article, strapiUrl: string)
       content-type="api::article.article"
       document-id="${article.documentId}"
       locale="${locale}"
+      ${preview && html`preview="${preview}"`}
     ></donation-banner>
   </article>`;
   return layout({

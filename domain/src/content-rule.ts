@@ -30,6 +30,8 @@ export interface FacetField {
   name: string;
   label: string;
   kind: 'relation' | 'enumeration' | 'boolean';
+  /** A relation to several entries at once. */
+  many?: true;
   /** What an enumeration can be. */
   values?: string[];
 }

@@ -8,7 +8,10 @@ const CODES =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
 
-const COUNTRIES = new Set(CODES.split(' '));
+/** The codes of all countries, in alphabetical order. */
+export const COUNTRY_CODES: readonly string[] = CODES.split(' ');
+
+const COUNTRIES = new Set(COUNTRY_CODES);
 
 /** Whether the text, in capital letters, is the code of a country. */
 export const isCountry = (code: string): boolean => COUNTRIES.has(code);

@@ -18,16 +18,14 @@ export interface Decision {
 /** For so long after a reminder was due, the banner may greet the reader as one who asked for it. */
 const GREETING = 14 * DAY;
 
-/** Into which of the parts, one after the other from 0 on, the point falls; -1 where into none. */
+/** Into which of the parts, one after the other from 0 on, the point falls; past the last where into none. */
 const fallsInto = (parts: readonly number[], point: number): number => {
   let end = 0;
-  for (let index = 0; index < parts.length; index += 1) {
-    end += parts[index] as number;
-    if (point < end) {
-      return index;
-    }
+  let index = 0;
+  while (index < parts.length && point >= (end += parts[index] as number)) {
+    index += 1;
   }
-  return -1;
+  return index;
 };
 
 const pickBanner = (

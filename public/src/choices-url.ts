@@ -4,6 +4,8 @@ export interface ArticleQuery {
   contentType?: string | undefined;
   documentId?: string | undefined;
   locale?: string | undefined;
+  /** A preview link's token: drafts count as published. */
+  preview?: string | undefined;
 }
 
 /** The address of an article's choices below the server's base address. */

@@ -26,6 +26,7 @@ const ATTRIBUTES = [
   'country',
   'consent',
   'origin',
+  'preview',
 ] as const;
 
 /** Decides where nobody is targeted, at once. */
@@ -126,7 +127,8 @@ export class DonationBannerElement extends Base {
       documentId: this.#attribute('document-id'),
       locale: this.#attribute('locale'),
     };
-    const all = await askOnce(choicesUrl(origin, article));
+    const preview = this.#attribute('preview');
+    const all = await askOnce(choicesUrl(origin, { ...article, preview }));
     const placement = this.#attribute('placement') ?? 'article-end';
     if (!all || !isPlacement(placement)) {
       return;

@@ -23,6 +23,8 @@ export interface DonationBannerProps {
   consent?: Consent;
   /** Base address of the Strapi server. */
   origin?: string;
+  /** A preview link's token: drafts count as published. */
+  preview?: string;
   className?: string;
   onContinue?: Listener<'donation-banner:continue'>;
   onRemind?: Listener<'donation-banner:remind'>;
@@ -68,6 +70,7 @@ export const DonationBanner = (props: DonationBannerProps): ReactElement => {
     locale: props.locale,
     country: props.country,
     consent: props.consent,
+    preview: props.preview,
     origin: props.origin,
     class: props.className,
   });

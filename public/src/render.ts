@@ -18,6 +18,8 @@ export interface RenderOptions {
   country?: string;
   /** Base address of the Strapi server. */
   origin?: string;
+  /** The token of a preview link, where the choices are its. */
+  preview?: string;
   /** Address of the page, for the way back from the reminder's page. */
   pageUrl?: string;
   /** Whom to decide for: the same seed always gets the same banner. */
@@ -67,6 +69,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     locale,
     country,
     origin: options.origin,
+    preview: options.preview,
     rendered: `${show.campaign} ${show.banner}`,
   });
   const style = `<style${attributesOf({ nonce })}>${stylesFor(banner)}</style>`;

@@ -33,6 +33,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
   await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
+  await service(strapi, 'attachments').completeVersions();
   strapi.cron.add({
     [`${PLUGIN_ID}-purge`]: {
       task: async () => {

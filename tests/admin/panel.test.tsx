@@ -13,6 +13,7 @@ import {
   autumn,
   byAda,
   hidden,
+  nothingShown,
   renderPanel,
   serveArticle,
   showing,
@@ -73,17 +74,34 @@ describe('what readers see', () => {
       'automatic · campaign “Autumn campaign”, 60 of 100 readers',
     ));
 
+  it('names what is shown elsewhere on the page', () =>
+    shows(
+      {
+        ...automatic,
+        shown: {
+          ...automatic.shown,
+          elsewhere: [
+            {
+              placement: 'page-top',
+              source: 'campaign',
+              banner: winter,
+              campaign: { documentId: 'c2', name: 'Winter campaign', share: 50 },
+            },
+          ],
+        },
+      },
+      'Below the article',
+      'Also on the page:',
+      /^Top of the page: “Help us through the winter” · .*“Winter campaign”, 50 of 100 readers$/,
+    ));
+
   it('names an editor’s choice', () => shows(showing(autumn), 'chosen for this article'));
 
   it('says that banners are off', () =>
     shows(hidden, 'Nothing', 'Donation banners are off for this article.'));
 
   it('says that no campaign fits', () =>
-    shows(
-      { ...automatic, shown: { source: 'none', banner: null, campaign: null } },
-      'Nothing',
-      'No campaign fits this article.',
-    ));
+    shows({ ...automatic, shown: nothingShown }, 'Nothing', 'No campaign fits this article.'));
 
   it('warns while the chosen banner is a draft', () =>
     shows(showing(winter), 'Nothing', /Readers see it once the banner is published/));
@@ -153,12 +171,12 @@ it('opens the campaigns considered, each with its reason in the admin’s langua
       asked += 1;
       expect(new URL(request.url).search).toContain('documentId=article-1&locale=en');
       const considered = [
-        { campaign: 'a', name: 'Autumn', reason: 'chosen', words: '', share: 60 },
-        { campaign: 'b', name: 'Berlin', reason: 'unknown-country', words: '' },
-        { campaign: 'c', name: 'Quiet', reason: 'quiet-closed', words: '' },
-        { campaign: 'd', name: 'Drafted', reason: 'draft', words: '' },
+        { campaign: 'a', name: 'Autumn', reason: 'chosen', share: 60 },
+        { campaign: 'b', name: 'Berlin', reason: 'unknown-country', wanted: { in: ['DE', 'AT'] } },
+        { campaign: 'c', name: 'Quiet', reason: 'quiet-closed' },
+        { campaign: 'd', name: 'Drafted', reason: 'draft' },
         { campaign: 'e', name: 'New', reason: 'young-reason', words: 'The server says so.' },
-      ];
+      ].map(({ wanted, ...campaign }) => ({ words: '', detail: { wanted }, ...campaign }));
       const placements = [{ placement: 'article-end', show: null, considered }];
       return HttpResponse.json({ data: { placements } });
     }),
@@ -170,11 +188,15 @@ it('opens the campaigns considered, each with its reason in the admin’s langua
   expect(await screen.findByRole('heading', { name: 'Below the article' })).toBeInTheDocument();
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'AutumnIt is the one shown. (60 of 100 readers)',
-    'BerlinFor some readers only: country.',
+    'BerlinFor some readers only, and this is not known of this one. Country: Germany or Austria.',
     'QuietThis reader is left in peace for now.',
     'DraftedIt is not published.',
     'NewThe server says so.',
   ]);
+  expect(screen.getByRole('link', { name: 'Explain in detail' })).toHaveAttribute(
+    'href',
+    '/plugins/donation-banners/explain?contentType=api%3A%3Aarticle.article&documentId=article-1&locale=en',
+  );
   expect(await accessibilityProblems(screen.getByRole('form'))).toEqual([]);
 });
 
@@ -223,14 +245,27 @@ describe('loading', () => {
     expect(await radio('Automatic')).toBeChecked();
   });
 
-  it('leads to the first banner where there are none', async () => {
-    serveArticle({ ...automatic, shown: { source: 'none', banner: null, campaign: null } }, []);
+  it('leads to the first banner where there are none, and from there back', async () => {
+    session.permissions.add('plugin::content-manager.explorer.create');
+    serveArticle({ ...automatic, shown: nothingShown }, []);
     await renderPanel();
-    expect(await screen.findByRole('link', { name: 'Create a banner' })).toHaveAttribute(
-      'href',
+    const link = await screen.findByRole('link', { name: 'Write the first banner' });
+    const { pathname, searchParams } = new URL(link.getAttribute('href')!, 'http://cms.test');
+    expect(pathname).toBe(
       '/content-manager/collection-types/plugin::donation-banners.banner/create',
     );
+    expect(Object.fromEntries(searchParams)).toEqual({
+      'plugins[i18n][locale]': 'en',
+      'plugins[donation-banners]': 'api::article.article/article-1/en',
+    });
     expect(await radio('This banner …')).toBeDisabled();
+  });
+
+  it('says whom to ask where there are none and the role may write none', async () => {
+    serveArticle({ ...automatic, shown: nothingShown }, []);
+    await renderPanel();
+    expect(await screen.findByText(/Ask somebody whose role may write one/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Write the first banner' })).not.toBeInTheDocument();
   });
 
   it('asks for the article in its own locale, without one where the type has none', async () => {

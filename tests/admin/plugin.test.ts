@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { ForArticlePanel } from '../../admin/src/first-banner/ForArticlePanel';
+import { StartPanel } from '../../admin/src/first-banner/StartPanel';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
 import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
@@ -20,7 +22,7 @@ const registered = () => {
   return app;
 };
 
-it('adds itself to the menu for those who may see reminders', async () => {
+it('adds itself to the menu for those who may see one of its pages', async () => {
   const app = registered();
   expect(app.registerPlugin).toHaveBeenCalledWith(
     expect.objectContaining({ id: 'donation-banners' }),
@@ -29,7 +31,10 @@ it('adds itself to the menu for those who may see reminders', async () => {
   expect(link).toMatchObject({
     to: 'plugins/donation-banners',
     intlLabel: { id: 'donation-banners.plugin.name', defaultMessage: 'Donation banners' },
-    permissions: [{ action: 'plugin::donation-banners.reminders.read', subject: null }],
+    permissions: [
+      { action: 'plugin::donation-banners.reminders.read', subject: null },
+      { action: 'plugin::donation-banners.choices.explain', subject: null },
+    ],
   });
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });
@@ -66,6 +71,8 @@ it('adds its panels to the edit view, its column and actions to lists', () => {
   plugin.bootstrap({ getPlugin: () => ({ apis }), registerHook } as never);
   expect(apis.addEditViewSidePanel).toHaveBeenCalledWith([
     AttachmentPanel,
+    ForArticlePanel,
+    StartPanel,
     PreviewPanel,
     LetterPanel,
   ]);

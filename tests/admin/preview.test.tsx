@@ -3,7 +3,14 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PreviewPanel } from '../../admin/src/preview/PreviewPanel';
 import type { BannerForm } from '../../domain/src/banner-rules';
-import { accessibilityProblems, prepareAdmin, renderInAdmin } from './support/admin';
+import { http, HttpResponse } from 'msw';
+import {
+  accessibilityProblems,
+  prepareAdmin,
+  renderInAdmin,
+  route,
+  strapiServer,
+} from './support/admin';
 
 prepareAdmin();
 jest.setTimeout(30_000);
@@ -103,11 +110,23 @@ it('shows each state', async () => {
   await waitFor(async () => expect(await textOf()).toContain('Thank you! Your reminder is set.'));
 });
 
-it('draws it large, in each place, by light and dark, for phone and desktop', async () => {
+it('draws it large, in each place, by light and dark, for phone and desktop, with the e-mail beside it', async () => {
+  const asked: unknown[] = [];
+  strapiServer.use(
+    http.post(route('letters/preview'), async ({ request }) => {
+      asked.push(await request.json());
+      const letter = { subject: 'As promised', html: '<p>Dear reader</p>', text: 'Dear reader' };
+      return HttpResponse.json({ data: letter });
+    }),
+  );
   await renderPreview();
   await frames();
   await userEvent.click(screen.getByRole('button', { name: 'Show it large' }));
   await screen.findByRole('dialog', { name: 'As readers see it' });
+  expect(await screen.findByTitle('As promised')).toHaveAttribute('srcdoc', '<p>Dear reader</p>');
+  expect(asked).toEqual([
+    { locale: 'en', form: expect.objectContaining({ heading: complete.heading }) },
+  ]);
   const large = async () => (await frames()).at(-1) as HTMLIFrameElement;
   expect((await large()).style.width).toBe('375px');
   await choose('Window', 'desktop');

@@ -20,6 +20,11 @@ import {
   type,
 } from './page';
 
+test('a preview link’s token goes along with the question', async () => {
+  await shown({ preview: 'signed.token' });
+  expect(asked[0]!.searchParams.get('preview')).toBe('signed.token');
+});
+
 describe('closing', () => {
   test('leaves nothing behind, and nothing on the next page', async () => {
     const element = await near();

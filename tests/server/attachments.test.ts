@@ -273,3 +273,25 @@ test('without the right nobody sees or changes anything', async () => {
   };
   expect((await everything(nobody)).map(({ status }) => status)).toEqual(Array(6).fill(401));
 });
+
+test('a decision from before there were versions has one after the next start, and can be changed', async () => {
+  const documentId = await saveArticle(newsroom);
+  await put(documentId, { mode: 'hide' });
+  await newsroom.run(
+    (strapi, id: string) =>
+      strapi.db
+        .query('plugin::donation-banners.attachment' as never)
+        .updateMany({ where: { entryDocumentId: id }, data: { version: null } }),
+    documentId,
+  );
+  await newsroom.stop();
+  const { appDir, databaseUrl } = newsroom;
+  newsroom = await Newsroom.start({ appDir, databaseUrl });
+  admin = await logIn(newsroom, 'strapi-super-admin');
+
+  const { version } = (await state(admin.get(path(documentId)))).attachment;
+  expect((await put(documentId, { mode: 'hide', placement: 'page-top', version: '' })).status).toBe(
+    409,
+  );
+  expect((await remove(documentId, version)).status).toBe(200);
+});

@@ -88,6 +88,13 @@ test('every campaign has its reason, also those that the content leaves out', as
     'For other articles: “section” is none of what its content rule wants.',
   );
   expect(words.Unpublished).toBe('Not published.');
+  expect(end.show.appeal).toMatchObject({ id: banner, locale: 'en', continueLabel: 'Continue' });
+  const details = Object.fromEntries(end.considered.map(({ name, detail }: any) => [name, detail]));
+  expect(details).toMatchObject({
+    'In town': { field: 'section' },
+    Tomorrow: { startsAt: soon },
+    Unpublished: {},
+  });
 
   await newsroom.run(
     async (strapi, attachment: object) => {
@@ -126,6 +133,8 @@ test('the reader is the one described, in a query as in a body', async () => {
   });
   const answer = await editor.get(`/donation-banners/explain?${query}`);
   expect(((await answer.json()) as any).data.placements[0].show.campaign).toBe(campaign);
+  const [{ considered }] = (await explain({ reader: { country: 'FR' } })).placements;
+  expect(considered[0].detail).toEqual({ wanted: { in: ['DE'] } });
   await act(newsroom, CAMPAIGN, 'delete', { documentId: campaign });
 });
 
@@ -148,6 +157,61 @@ test('an article that does not exist is not found, and a role without the permis
   const author = await logIn(newsroom, 'strapi-author');
   expect((await author.send('POST', '/donation-banners/explain', body)).status).toBe(403);
   expect((await author.send('POST', '/donation-banners/preview-links', body)).status).toBe(403);
+});
+
+describe('the articles to ask about', () => {
+  const found = async (query: Record<string, string>): Promise<any[]> => {
+    const answer = await editor.get(
+      `/donation-banners/explain/articles?${new URLSearchParams(query)}`,
+    );
+    expect(answer.status).toBe(200);
+    return ((await answer.json()) as any).data;
+  };
+
+  test('are found by part of their title, drafts as well, or by name', async () => {
+    const ferry = await publishArticle(newsroom, { title: 'The night the ferry waited' });
+    const draft = await publishArticle(newsroom, { title: 'A ferry that never came' });
+    await act(newsroom, ARTICLE, 'unpublish', { documentId: draft });
+
+    const both = await found({ search: 'FERRY' });
+    expect(both.map(({ documentId }) => documentId).sort()).toEqual([ferry, draft].sort());
+    expect(both.find(({ documentId }) => documentId === ferry)).toEqual({
+      contentType: ARTICLE,
+      documentId: ferry,
+      title: 'The night the ferry waited',
+      type: 'Article',
+      locales: [{ locale: 'en', published: true }],
+      published: true,
+    });
+    expect(both.find(({ documentId }) => documentId === draft).published).toBe(false);
+    await newsroom.run(async (strapi, documentId: string) => {
+      await strapi.plugin('i18n').service('locales').create({ code: 'de', name: 'German' });
+      const articles = strapi.documents('api::article.article' as never) as any;
+      await articles.update({ documentId, locale: 'de', data: { title: 'Die Fähre wartete' } });
+    }, ferry);
+    expect((await found({ search: 'ferry waited' }))[0].title).toBe('The night the ferry waited');
+    expect((await found({ search: 'Die Fähre' }))[0].title).toBe('Die Fähre wartete');
+    expect(await found({ search: '100%' })).toEqual([]);
+    expect(await found({ contentType: ARTICLE, documentId: draft })).toHaveLength(1);
+    expect((await found({})).length).toBeGreaterThan(2);
+  });
+
+  test('are those that the role may see', async () => {
+    await newsroom.run(
+      async (strapi, actions: string[]) => {
+        const roles = strapi.service('admin::role');
+        const { id } = await roles.findOne({ code: 'strapi-editor' });
+        await roles.assignPermissions(
+          id,
+          actions.map((action) => ({ action })),
+        );
+      },
+      ['plugin::donation-banners.choices.explain'],
+    );
+    const blind = await logIn(newsroom, 'strapi-editor');
+    const answer = await blind.get('/donation-banners/explain/articles?search=ferry');
+    expect([answer.status, await answer.json()]).toEqual([200, { data: [] }]);
+  });
 });
 
 describe('a preview link', () => {

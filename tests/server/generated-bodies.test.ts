@@ -94,6 +94,8 @@ const send = async (path: string, type: string, bodies: fc.Arbitrary<string>): P
 test.each([
   ['/reminders', 'application/json', jsonBody],
   ['/reminders', 'application/x-www-form-urlencoded', formBody],
+  ['/reminders/undo', 'application/json', jsonBody],
+  ['/reminders/undo', 'application/x-www-form-urlencoded', formBody],
   ['/reminders/abc.def/confirm', 'application/json', jsonBody],
   ['/reminders/abc.def/cancel', 'application/x-www-form-urlencoded', formBody],
   ['/reminders/abc.def/snooze', 'application/json', jsonBody],

@@ -59,7 +59,7 @@ describe('double opt-in', () => {
   test('waits for the reader’s word', async () => {
     const answer = await ask();
     expect(answer.status).toBe(202);
-    expect(await answer.json()).toEqual({ status: 'unconfirmed' });
+    expect(await answer.json()).toEqual({ status: 'unconfirmed', undo: expect.any(String) });
     expect(inbox.mails.map(({ subject }) => subject)).toEqual(['Please confirm your reminder']);
     await change({ dueAt: new Date(Date.now() - 1000) });
     await call('dispatch.tick');
@@ -82,7 +82,10 @@ describe('double opt-in', () => {
     const page = pageIn(inbox.mails[0]?.text);
     await fetch(`${page}/confirm`, { method: 'POST' });
     const again = await ask('reader@reader.example', { option: 'P3M' });
-    expect([again.status, await again.json()]).toEqual([202, { status: 'unconfirmed' }]);
+    expect([again.status, await again.json()]).toEqual([
+      202,
+      { status: 'unconfirmed', undo: expect.any(String) },
+    ]);
     expect(inbox.mails.map(({ subject }) => subject)).toEqual(
       Array(2).fill('Please confirm your reminder'),
     );
@@ -122,7 +125,7 @@ describe('never write to me again', () => {
     inbox.mails.length = 0;
     const again = await ask('Reader@reader.example');
     expect(again.status).toBe(202);
-    expect(await again.json()).toEqual({ status: 'unconfirmed' });
+    expect(await again.json()).toEqual({ status: 'unconfirmed', undo: expect.any(String) });
     expect(inbox.mails).toHaveLength(0);
     expect(await rows()).toHaveLength(2);
     await fetch(`${page}/snooze`, { method: 'POST' });

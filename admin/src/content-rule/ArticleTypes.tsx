@@ -6,17 +6,20 @@ interface Props {
   articles: ArticleFields[];
   /** Content types; empty: all. */
   types: string[];
+  /** Whether there are conditions, which go on with the sentence. */
+  isLimited: boolean;
   disabled: boolean;
   onChange: (types: string[]) => void;
 }
 
 /** The sentence's beginning: articles of which types. */
-export const ArticleTypes = ({ articles, types, disabled, onChange }: Props) => {
+export const ArticleTypes = ({ articles, types, isLimited, disabled, onChange }: Props) => {
   const translate = useTranslate();
+  const isChoice = articles.length > 1 || types.length > 0;
   return (
     <Flex gap={2} wrap="wrap">
-      <Typography>{translate('rule.articles')}</Typography>
-      {(articles.length > 1 || types.length > 0) && (
+      <Typography>{translate(isLimited || isChoice ? 'rule.articles' : 'rule.all')}</Typography>
+      {isChoice && (
         <Box minWidth="20rem">
           <MultiSelect
             aria-label={translate('rule.types')}

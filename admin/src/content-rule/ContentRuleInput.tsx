@@ -68,6 +68,7 @@ export const ContentRuleInput = forwardRef<HTMLDivElement, Props>(
               <ArticleTypes
                 articles={articles}
                 types={types}
+                isLimited={conditions.length > 0}
                 disabled={disabled}
                 onChange={(chosen) => change({ types: chosen })}
               />

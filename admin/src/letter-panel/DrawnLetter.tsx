@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Box, Checkbox, Flex, Tabs, Typography } from '@strapi/design-system';
+import { useReadingDirection } from '../components/ReadingDirection';
 import type { Letter } from '../services/letters';
 import { useTranslate } from '../translate';
 
@@ -19,7 +20,7 @@ export const DrawnLetter = ({ letter: { subject, html, text } }: { letter: Lette
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography fontWeight="bold">{translate('letter.subject', { subject })}</Typography>
-      <Tabs.Root defaultValue="html">
+      <Tabs.Root defaultValue="html" dir={useReadingDirection()}>
         <Tabs.List aria-label={translate('letter.title')}>
           <Tabs.Trigger value="html">{translate('letter.html')}</Tabs.Trigger>
           <Tabs.Trigger value="text">{translate('letter.text')}</Tabs.Trigger>

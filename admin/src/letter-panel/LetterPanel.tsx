@@ -1,9 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Loader } from '@strapi/design-system';
 import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { PREVIEW_LETTERS, TEST_LETTERS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
 import { useTranslate } from '../translate';
-import { LetterActions } from './LetterActions';
+
+/** Not among what the admin loads at its start. */
+const LetterActions = lazy(() =>
+  import('./LetterActions').then((module) => ({ default: module.LetterActions })),
+);
 
 const PERMISSIONS = [PREVIEW_LETTERS, TEST_LETTERS];
 
@@ -19,11 +26,15 @@ export const LetterPanel: PanelComponent = ({ model, document }) => {
   return {
     title: translate('letter.title'),
     content: (
-      <LetterActions
-        locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
-        canPreview={allowedActions.canPreview === true}
-        canTest={allowedActions.canTest === true}
-      />
+      <ReadingDirection>
+        <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
+          <LetterActions
+            locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
+            canPreview={allowedActions.canPreview === true}
+            canTest={allowedActions.canTest === true}
+          />
+        </Suspense>
+      </ReadingDirection>
     ),
   };
 };

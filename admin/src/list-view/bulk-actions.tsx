@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
 import { unstable_useDocument, useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { isArticleType, isLocalised } from '../panel/article-type';
 import { UPDATE_ATTACHMENTS } from '../permissions';
 import { useTranslate } from '../translate';
@@ -27,17 +28,19 @@ const bulkAction = (mode: Wanted['mode']): BulkActionComponent => {
     // The same one as long as the same are selected: another one would start the dialog anew.
     const content = useCallback(
       ({ onClose }: { onClose: () => void }) => (
-        <Suspense fallback={null}>
-          <BulkDialog
-            mode={mode}
-            articles={{
-              contentType: model,
-              documentIds: documents.map(({ documentId }) => documentId),
-              locale,
-            }}
-            onClose={onClose}
-          />
-        </Suspense>
+        <ReadingDirection>
+          <Suspense fallback={null}>
+            <BulkDialog
+              mode={mode}
+              articles={{
+                contentType: model,
+                documentIds: documents.map(({ documentId }) => documentId),
+                locale,
+              }}
+              onClose={onClose}
+            />
+          </Suspense>
+        </ReadingDirection>
       ),
       [documents, model, locale],
     );

@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { ReadingDirection } from '../components/ReadingDirection';
+import { pagePath } from '../plugin-id';
 import { PAGES, useAllowedPages } from './pages';
 import { SubNav } from './SubNav';
 
@@ -12,25 +14,21 @@ export const App = () => {
     return <Page.NoPermissions />;
   }
   return (
-    <>
+    <ReadingDirection>
       <SubNav pages={pages} />
       <Suspense fallback={<Page.Loading />}>
         <Routes>
-          <Route index element={<Navigate to={first.path} replace />} />
-          {PAGES.map(({ path, permission, Content }) => (
+          <Route index element={<Navigate to={pagePath(first.path)} replace />} />
+          {PAGES.map((page) => (
             <Route
-              key={path}
-              path={path}
-              element={
-                <Page.Protect permissions={[permission]}>
-                  <Content />
-                </Page.Protect>
-              }
+              key={page.path}
+              path={page.path}
+              element={pages.includes(page) ? <page.Content /> : <Page.NoPermissions />}
             />
           ))}
           <Route path="*" element={<Page.Error />} />
         </Routes>
       </Suspense>
-    </>
+    </ReadingDirection>
   );
 };

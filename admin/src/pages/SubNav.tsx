@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { pagePath } from '../plugin-id';
 import { useTranslate } from '../translate';
 import type { PageEntry } from './pages';
 
@@ -41,7 +42,7 @@ export const SubNav = ({ pages }: { pages: readonly PageEntry[] }) => {
         <Flex tag="ul" gap={6} wrap="wrap">
           {pages.map(({ path, title }) => (
             <li key={path}>
-              <PageLink to={path}>{translate(title)}</PageLink>
+              <PageLink to={pagePath(path)}>{translate(title)}</PageLink>
             </li>
           ))}
         </Flex>

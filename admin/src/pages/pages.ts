@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
-import { READ_REMINDERS } from '../permissions';
+import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS } from '../permissions';
 
 /** The pages below the plugin's menu entry, in the order of their links; each only for those who hold its permission. */
 export const PAGES = [
@@ -10,6 +10,22 @@ export const PAGES = [
     permission: READ_REMINDERS,
     Content: lazy(() =>
       import('./reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
+    ),
+  },
+  {
+    path: 'campaigns',
+    title: 'campaigns.title',
+    permission: READ_CAMPAIGNS,
+    Content: lazy(() =>
+      import('./campaigns/CampaignsPage').then((module) => ({ default: module.CampaignsPage })),
+    ),
+  },
+  {
+    path: 'explain',
+    title: 'explain.title',
+    permission: EXPLAIN,
+    Content: lazy(() =>
+      import('./explain/ExplainPage').then((module) => ({ default: module.ExplainPage })),
     ),
   },
 ] as const;

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
-import { Box, Flex, Link, Radio, Typography } from '@strapi/design-system';
-import { Link as RouterLink } from 'react-router-dom';
+import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { FailedToLoad } from '../components/FailedToLoad';
-import { NEW_BANNER_PATH } from '../plugin-id';
+import { useReadingDirection } from '../components/ReadingDirection';
+import { WriteBanner } from '../first-banner/WriteBanner';
 import type { Article, ArticleBanner } from '../services/contracts';
 import { useGetBannersQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';
@@ -20,6 +20,7 @@ interface Props {
 /** Automatic, one certain banner, or none: saved as soon as it is chosen. */
 export const AttachmentChoice = ({ article, state }: Props) => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const legendId = useId();
   const radios = useRef<HTMLDivElement>(null);
   const { requested, change, conflict, settle } = useAttachmentChange(article, state);
@@ -72,7 +73,12 @@ export const AttachmentChoice = ({ article, state }: Props) => {
         />
       )}
       <Box ref={radios}>
-        <Radio.Group aria-labelledby={legendId} value={mode} onValueChange={chooseMode}>
+        <Radio.Group
+          aria-labelledby={legendId}
+          dir={direction}
+          value={mode}
+          onValueChange={chooseMode}
+        >
           <Radio.Item value="automatic">
             {translate(inheritsEvery ? 'choice.asEvery' : 'choice.automatic')}
           </Radio.Item>
@@ -82,16 +88,7 @@ export const AttachmentChoice = ({ article, state }: Props) => {
           <Radio.Item value="hide">{translate('choice.hide')}</Radio.Item>
         </Radio.Group>
       </Box>
-      {noBanners && (
-        <Box>
-          <Typography tag="p" variant="pi" textColor="neutral700">
-            {translate('choice.noBanners')}
-          </Typography>
-          <Link tag={RouterLink} to={NEW_BANNER_PATH}>
-            {translate('choice.createBanner')}
-          </Link>
-        </Box>
-      )}
+      {noBanners && <WriteBanner article={article} />}
       {mode === 'show' && banners.isError && (
         <FailedToLoad message={translate('picker.failed')} onRetry={() => void banners.refetch()} />
       )}

@@ -2,6 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { lazy, Suspense } from 'react';
 import { Loader, Typography } from '@strapi/design-system';
 import { unstable_useDocument, useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { EXPLAIN, READ_ATTACHMENTS, UPDATE_ATTACHMENTS } from '../permissions';
 import { useTranslate } from '../translate';
 import { isArticleType, isLocalised } from './article-type';
@@ -36,7 +37,11 @@ export const AttachmentPanel: PanelComponent = ({
   if (!documentId || !document) {
     return {
       title,
-      content: <Typography textColor="neutral600">{translate('panel.unsaved')}</Typography>,
+      content: (
+        <ReadingDirection>
+          <Typography textColor="neutral600">{translate('panel.unsaved')}</Typography>
+        </ReadingDirection>
+      ),
     };
   }
 
@@ -47,14 +52,16 @@ export const AttachmentPanel: PanelComponent = ({
   return {
     title,
     content: (
-      <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
-        <AttachmentEditor
-          key={`${model} ${documentId} ${locale}`}
-          article={{ contentType: model, documentId, locale }}
-          canUpdate={allowedActions.canUpdate === true}
-          canExplain={allowedActions.canExplain === true}
-        />
-      </Suspense>
+      <ReadingDirection>
+        <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
+          <AttachmentEditor
+            key={`${model} ${documentId} ${locale}`}
+            article={{ contentType: model, documentId, locale }}
+            canUpdate={allowedActions.canUpdate === true}
+            canExplain={allowedActions.canExplain === true}
+          />
+        </Suspense>
+      </ReadingDirection>
     ),
   };
 };

@@ -1,4 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { useTranslate } from '../translate';
 
 /** The design system's lists take no empty value. */
@@ -15,6 +16,8 @@ interface Props {
 /** Whether a choice holds for this language of the article, or for every one. */
 export const ScopeSelect = ({ locale, value, onChange }: Props) => {
   const translate = useTranslate();
+  const { formatDisplayName } = useIntl();
+  const language = formatDisplayName(locale, { type: 'language' }) ?? locale;
   return (
     <Field.Root width="100%">
       <Field.Label>{translate('scope.label')}</Field.Label>
@@ -23,7 +26,9 @@ export const ScopeSelect = ({ locale, value, onChange }: Props) => {
         value={value || EVERY}
         onChange={(chosen) => onChange(chosen === EVERY ? '' : String(chosen))}
       >
-        <SingleSelectOption value={locale}>{translate('scope.own', { locale })}</SingleSelectOption>
+        <SingleSelectOption value={locale}>
+          {translate('scope.own', { language })}
+        </SingleSelectOption>
         <SingleSelectOption value={EVERY}>{translate('scope.every')}</SingleSelectOption>
       </SingleSelect>
     </Field.Root>

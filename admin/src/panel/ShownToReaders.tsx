@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { ArticleBanner } from '../services/contracts';
+import type { ArticleBanner, ShownBanner } from '../services/contracts';
 import { useTranslate } from '../translate';
 import { BannerWarning } from './BannerWarning';
 import { useDecided } from './Decided';
@@ -33,6 +33,17 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
     return translate('shown.noCampaign');
   };
 
+  const inPlace = (other: ShownBanner): string => {
+    const place = translate('shown.inPlace', {
+      place: translate(`place.${other.placement}`),
+      heading: other.banner?.heading ?? '',
+    });
+    const { campaign } = other;
+    return campaign
+      ? `${place} · ${translate('shown.campaign', { campaign: campaign.name, share: campaign.share })}`
+      : place;
+  };
+
   const hints = [
     attachment?.mode === 'show' && !chosen && translate('hint.bannerGone'),
     !articlePublished && (banner || chosen) && translate('hint.articleDraft'),
@@ -45,6 +56,11 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
         {translate('shown.title')}
       </Typography>
       <Box marginTop={1} padding={3} hasRadius borderColor="neutral200" background="neutral0">
+        {banner && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {translate(`place.${shown.placement}`)}
+          </Typography>
+        )}
         <Typography tag="p" fontWeight="semiBold">
           {banner
             ? translate('shown.heading', { heading: banner.heading })
@@ -59,6 +75,22 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
           <Typography tag="p" variant="pi" textColor="neutral600">
             {line(attachment.decidedBy, attachment.decidedAt)}
           </Typography>
+        )}
+        {shown.elsewhere.length > 0 && (
+          <Box marginTop={2}>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {translate('shown.elsewhere')}
+            </Typography>
+            <ul>
+              {shown.elsewhere.map((other) => (
+                <li key={other.placement}>
+                  <Typography variant="pi" textColor="neutral700">
+                    {inPlace(other)}
+                  </Typography>
+                </li>
+              ))}
+            </ul>
+          </Box>
         )}
       </Box>
       {chosen && <BannerWarning banner={chosen} locale={locale} />}

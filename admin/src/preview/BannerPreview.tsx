@@ -1,20 +1,20 @@
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
+import { useReadingDirection } from '../components/ReadingDirection';
 import { useTranslate } from '../translate';
-import { DrawnBanner } from './DrawnBanner';
+import { FittedBanner } from './FittedBanner';
+import { LetterBeside } from './LetterBeside';
+import { WINDOW_WIDTHS } from './page';
 import { type Look, PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
 
-/** Widths of readers' windows, in CSS pixels. */
-const WIDTHS = { phone: 375, desktop: 960 };
-
 const IN_PANEL = ['state', 'theme'] as const;
 const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
 
-/** The side panel is narrower than a phone. */
-const PANEL_SCALE = 0.65;
+/** In the side panel the banner is drawn as on the smallest phone, to be as little reduced as can be. */
+const PANEL_WIDTH = 320;
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
@@ -28,6 +28,7 @@ const keepEnter = (event: KeyboardEvent) => {
 /** The banner that is being written as its readers will see it: small beside the form, and large on demand. */
 export const BannerPreview = () => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const { banner, unfinished, warnings } = useDraft();
   const [look, setLook] = useState<Look>({
     state: 'asking',
@@ -48,9 +49,7 @@ export const BannerPreview = () => {
       onKeyDown={keepEnter}
     >
       <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
-      <Box borderColor="neutral200" hasRadius overflow="auto">
-        <DrawnBanner {...drawn} width={WIDTHS.phone} scale={PANEL_SCALE} />
-      </Box>
+      <FittedBanner {...drawn} width={PANEL_WIDTH} />
       <Remarks unfinished={unfinished} warnings={warnings} />
       <Modal.Root>
         <Modal.Trigger>
@@ -58,16 +57,23 @@ export const BannerPreview = () => {
             {translate('preview.enlarge')}
           </Button>
         </Modal.Trigger>
-        <Modal.Content style={{ maxWidth: '110rem', width: '95vw' }} aria-describedby={undefined}>
+        <Modal.Content
+          dir={direction}
+          style={{ maxWidth: '110rem', width: '95vw' }}
+          aria-describedby={undefined}
+        >
           <Modal.Header>
             <Modal.Title>{translate('preview.title')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
-              <Box borderColor="neutral200" hasRadius overflow="auto">
-                <DrawnBanner {...drawn} width={WIDTHS[device]} scale={1} />
-              </Box>
+              <Flex gap={6} alignItems="flex-start" wrap="wrap">
+                <Box flex="1 1 32rem" minWidth={0}>
+                  <FittedBanner {...drawn} width={WINDOW_WIDTHS[device]} />
+                </Box>
+                <LetterBeside locale={banner.locale} />
+              </Flex>
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
           </Modal.Body>

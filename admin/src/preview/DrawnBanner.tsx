@@ -4,7 +4,7 @@ import { useTranslate } from '../translate';
 import { drawBanner, type PreviewState } from './draw';
 import { BANNER_SELECTOR, pageWith, type PageTheme } from './page';
 
-interface Props {
+export interface DrawnBannerProps {
   banner: Appeal;
   state: PreviewState;
   placement: Placement;
@@ -22,7 +22,14 @@ const NOWHERE = '<base target="_blank">';
  * The banner in a page of its own, so that neither style leaks into the other and lengths mean what they mean to a
  * reader. A sandboxed frame: nothing in it can run, lead away or be sent.
  */
-export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: Props) => {
+export const DrawnBanner = ({
+  banner,
+  state,
+  placement,
+  theme,
+  width,
+  scale,
+}: DrawnBannerProps) => {
   const translate = useTranslate();
   const frame = useRef<HTMLIFrameElement>(null);
   const drawnPage = useRef('');
@@ -44,6 +51,8 @@ export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: P
     if (root) {
       root.innerHTML = `<style>${styles}</style>${html}`;
     }
+    // Without the height of before, which what stands in the frame would fill.
+    frame.current.style.height = '';
     frame.current.style.height = `${inside.body.scrollHeight}px`;
   }, [banner, state, placement, theme]);
 
@@ -56,7 +65,14 @@ export const DrawnBanner = ({ banner, state, placement, theme, width, scale }: P
         title={translate('preview.frame')}
         sandbox="allow-same-origin"
         onLoad={draw}
-        style={{ display: 'block', width, maxWidth: 'none', minHeight: 200, border: 0 }}
+        style={{
+          display: 'block',
+          width,
+          maxWidth: 'none',
+          minHeight: 200,
+          margin: '0 auto',
+          border: 0,
+        }}
       />
     </div>
   );

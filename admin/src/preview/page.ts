@@ -2,6 +2,9 @@ import type { Placement } from '../../../domain/src/banner';
 
 export type PageTheme = 'light' | 'dark';
 
+/** Widths of readers' windows, in CSS pixels. */
+export const WINDOW_WIDTHS = { phone: 375, desktop: 960 };
+
 const line = (width: number): string => `<div class="line" style="inline-size:${width}%"></div>`;
 const paragraph = `<div class="paragraph">${[100, 96, 98, 60].map(line).join('')}</div>`;
 

@@ -1,3 +1,5 @@
+import type { Placement } from '../../../domain/src/banner';
+
 /** A banner in one locale, as far as the admin's lists need it. */
 export interface BannerSummary {
   documentId: string;
@@ -60,6 +62,15 @@ export interface HistoryEntry {
   decidedBy: string;
 }
 
+/** What most readers of an article get in one placement. */
+export interface ShownBanner {
+  placement: Placement;
+  source: 'attachment' | 'campaign' | 'none';
+  banner: BannerSummary | null;
+  /** `share`: percent of the readers. */
+  campaign: { documentId: string; name: string; share: number } | null;
+}
+
 /** What an article's readers see, and why. */
 export interface ArticleBanner {
   /** The decision in force. */
@@ -68,12 +79,8 @@ export interface ArticleBanner {
   everywhere: Attachment | null;
   /** The newest first. */
   history: HistoryEntry[];
-  shown: {
-    source: 'attachment' | 'campaign' | 'none';
-    banner: BannerSummary | null;
-    /** `share`: percent of the readers. */
-    campaign: { documentId: string; name: string; share: number } | null;
-  };
+  /** Below the article, or where something else is shown; `elsewhere`: in the page's other places. */
+  shown: ShownBanner & { elsewhere: ShownBanner[] };
   articlePublished: boolean;
 }
 
@@ -130,24 +137,3 @@ export interface BulkAnswer {
 
 /** Why an article was not changed. */
 export type BulkFailure = 'outdated' | 'forbidden' | 'missing' | 'no-banner' | 'failed';
-
-/** A campaign considered for an article, and what became of it. */
-export interface ConsideredCampaign {
-  campaign: string;
-  name: string;
-  /** A code, such as `not-started`. */
-  reason: string;
-  /** The reason as an English sentence. */
-  words: string;
-  /** Percent of readers like this one, where shares were dealt. */
-  share?: number;
-}
-
-/** Why a reader of an article gets what they get, placement by placement. */
-export interface Explanation {
-  placements: {
-    placement: string;
-    show: { heading: string } | null;
-    considered: ConsideredCampaign[];
-  }[];
-}

@@ -7,7 +7,6 @@ import type {
   AttachmentChange,
   BannerList,
   BannerQuery,
-  Explanation,
 } from './contracts';
 import { ATTACHMENT, articleTag, DOCUMENT, LISTED } from './tags';
 
@@ -55,17 +54,6 @@ const donationBannersApi = adminApi
             : []),
         ],
       }),
-      getExplanation: build.query<Explanation, Article>({
-        query: ({ contentType, documentId, locale }) =>
-          address('explain', { contentType, documentId, locale }),
-        transformResponse: ({ data }: { data: Explanation }) => data,
-        providesTags: (_result, _error, article) => [
-          { type: ATTACHMENT, id: ofArticle(article) },
-          { type: LISTED, id: ofArticle(article) },
-          { type: DOCUMENT, id: ofArticle(article) },
-          ...SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
-        ],
-      }),
       getBanners: build.query<BannerList, BannerQuery>({
         query: ({ search, locale, pageSize }) => address('banners', { search, locale, pageSize }),
         providesTags: SHOWN_BY.map((uid) => ({ type: DOCUMENT, id: `${uid}_LIST` }) as const),
@@ -73,9 +61,5 @@ const donationBannersApi = adminApi
     }),
   });
 
-export const {
-  useGetArticleBannerQuery,
-  useChangeAttachmentMutation,
-  useGetBannersQuery,
-  useGetExplanationQuery,
-} = donationBannersApi;
+export const { useGetArticleBannerQuery, useChangeAttachmentMutation, useGetBannersQuery } =
+  donationBannersApi;

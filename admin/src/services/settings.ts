@@ -24,15 +24,15 @@ export interface SettingsChange {
 
 const settingsApi = adminApi.injectEndpoints({
   endpoints: (build) => ({
-    getSettings: build.query<Settings, void>({
+    getBannerSettings: build.query<Settings, void>({
       query: () => `/${PLUGIN_ID}/settings`,
       transformResponse: ({ data }: { data: Settings }) => data,
     }),
-    changeSettings: build.mutation<Settings, SettingsChange>({
+    changeBannerSettings: build.mutation<Settings, SettingsChange>({
       query: (data) => ({ url: `/${PLUGIN_ID}/settings`, method: 'PUT', data }),
       transformResponse: ({ data }: { data: Settings }) => data,
     }),
   }),
 });
 
-export const { useGetSettingsQuery, useChangeSettingsMutation } = settingsApi;
+export const { useGetBannerSettingsQuery, useChangeBannerSettingsMutation } = settingsApi;

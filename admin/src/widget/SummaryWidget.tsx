@@ -3,6 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { useReadingDirection } from '../components/ReadingDirection';
 import { FAILED_REMINDERS_PATH } from '../plugin-id';
 import { useGetSummaryQuery } from '../services/summary';
 import { useTranslate } from '../translate';
@@ -12,6 +13,7 @@ const NUMBERS = ['setThisWeek', 'dueNextWeek', 'campaignsRunning'] as const;
 /** On the homepage: reminders set and due, campaigns running, and what failed. */
 export const SummaryWidget = () => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const { formatNumber } = useIntl();
   const { data, isError, isFetching, refetch } = useGetSummaryQuery(undefined, {
     refetchOnMountOrArgChange: true,
@@ -28,7 +30,7 @@ export const SummaryWidget = () => {
     return <Widget.NoData>{translate('widget.empty')}</Widget.NoData>;
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Flex dir={direction} direction="column" alignItems="stretch" gap={4}>
       <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
         {NUMBERS.map((name) => (
           <Flex key={name} justifyContent="space-between" gap={4}>

@@ -5,11 +5,11 @@ import type { Core } from '@strapi/strapi';
 
 import { BANNERS } from './banners';
 import type { BannerSeed } from './banners/types';
-import { create, createTranslated, publish } from './documents';
+import { writeCampaigns } from './campaigns';
+import { createTranslated, publish } from './documents';
 import { withEach } from './newsroom';
 
 const BANNER = 'plugin::donation-banners.banner';
-const CAMPAIGN = 'plugin::donation-banners.campaign';
 
 /** Puts a picture of `demo/assets` into the media library. */
 const upload = async (
@@ -52,46 +52,6 @@ const writeBanner = async (
   return documentId;
 };
 
-/** One campaign for all readers, one for those whom the newsletter brings, and a quiet one for supporters. */
-const startCampaigns = async (
-  strapi: Core.Strapi,
-  banners: Record<string, string>,
-): Promise<void> => {
-  const campaigns = [
-    {
-      name: 'Readers keep the Gazette free',
-      priority: 10,
-      variants: [
-        { banner: banners.appeal, weight: 3 },
-        { banner: banners.short, weight: 1 },
-      ],
-    },
-    {
-      name: 'Welcome from the newsletter',
-      priority: 20,
-      audience: { utm: 'source=newsletter', supporters: 'not-supporters' },
-      frequency: { impressions: 3, days: 7 },
-      variants: [{ banner: banners.short, weight: 1 }],
-    },
-    {
-      name: 'Supporters: the anniversary',
-      priority: 30,
-      audience: { supporters: 'supporters', articlesMin: 3, articlesDays: 30 },
-      frequency: { daysBetween: 14, stopAfter: 3 },
-      variants: [{ banner: banners.anniversary, weight: 1 }],
-    },
-  ];
-  for (const campaign of campaigns) {
-    const documentId = await create(strapi, CAMPAIGN, {
-      placement: 'article-end',
-      startsAt: new Date(),
-      traffic: 100,
-      ...campaign,
-    });
-    await publish(strapi, CAMPAIGN, documentId);
-  }
-};
-
 /**
  * Writes the banners, shows two of them on the whole site, one by hand below the investigation and the
  * letter below the lead story, and none below the obituary.
@@ -108,7 +68,7 @@ export const writeAppeals = async (
   for (const banner of BANNERS) {
     banners[banner.key] = await writeBanner(strapi, banner, site);
   }
-  await startCampaigns(strapi, banners);
+  await writeCampaigns(strapi, banners);
 
   const attachments = strapi.plugin('donation-banners').service('attachments');
   const everywhere = { contentType: 'api::article.article', locale: '', placement: 'article-end' };

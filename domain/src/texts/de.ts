@@ -42,6 +42,7 @@ export const de: Texts = {
     sending: 'Ihre Erinnerung ist unterwegs.',
     sent: 'Wir haben Ihnen am {date} geschrieben. Sie können sich noch einmal erinnern lassen.',
     cancelled: 'Diese Erinnerung ist beendet. Wir schreiben Ihnen nicht.',
+    undone: 'Rückgängig gemacht. Alles ist wieder wie vor Ihrer Anfrage.',
     failed: 'Diese Erinnerung ließ sich nicht zustellen.',
     suppressed: 'Wir schreiben Ihnen nicht mehr.',
     stop: 'Keine Erinnerungen mehr',

@@ -39,6 +39,7 @@ export const en: Texts = {
     sending: 'Your reminder is on its way.',
     sent: 'We wrote to you on {date}. You can ask for another reminder.',
     cancelled: 'This reminder is stopped. We will not write to you.',
+    undone: 'Undone. Everything is as it was before your request.',
     failed: 'We could not deliver this reminder.',
     suppressed: 'We will not write to you again.',
     stop: 'Stop reminders',

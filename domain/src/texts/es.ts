@@ -40,6 +40,7 @@ export const es: Texts = {
     sending: 'Su recordatorio está en camino.',
     sent: 'Le escribimos el {date}. Puede pedir otro recordatorio.',
     cancelled: 'Este recordatorio está cancelado. No le escribiremos.',
+    undone: 'Se ha deshecho. Todo está como antes de su solicitud.',
     failed: 'No pudimos entregar este recordatorio.',
     suppressed: 'No volveremos a escribirle.',
     stop: 'No enviar más recordatorios',

@@ -40,6 +40,7 @@ export const fr: Texts = {
     sending: 'Votre rappel est en route.',
     sent: 'Nous vous avons écrit le {date}. Vous pouvez demander un autre rappel.',
     cancelled: 'Ce rappel est annulé. Nous ne vous écrirons pas.',
+    undone: 'C’est annulé. Tout est comme avant votre demande.',
     failed: 'Nous n’avons pas pu vous faire parvenir ce rappel.',
     suppressed: 'Nous ne vous écrirons plus.',
     stop: 'Ne plus recevoir de rappels',

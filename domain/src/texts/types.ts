@@ -52,6 +52,8 @@ export interface ReminderTexts {
   sending: string;
   sent: string;
   cancelled: string;
+  /** A request was taken back: an earlier one stands again, where there was any. */
+  undone: string;
   failed: string;
   suppressed: string;
   stop: string;

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { documentAccess } from '../document-access';
 import { articleTypes } from './articles';
 import { contentManagerView } from './content-manager-view';
 
@@ -48,20 +49,10 @@ export const articleAccess = async (
   action: 'read' | 'update',
 ): Promise<ArticleAccess> => {
   allowArticle(strapi, ctx, { contentType }, action);
-  const contentManager = strapi.plugin('content-manager');
-  const checker = contentManager
-    .service('permission-checker')
-    .create({ userAbility: ctx.state.userAbility, model: contentType });
-  // What the role's conditions look at, as the Content Manager itself loads it.
-  const populateBuilder = contentManager.service('populate-builder') as unknown as (
-    uid: string,
-  ) => { populateFromQuery(query: unknown): { build(): Promise<object | undefined> } };
-  const populate = await populateBuilder(contentType)
-    .populateFromQuery(await checker.sanitizedQuery[action]({}))
-    .build();
+  const { populate, may } = await documentAccess(strapi, ctx, contentType, [action]);
   const rows: Row[] = await strapi.db.query(contentType as UID.ContentType).findMany({
     where: { documentId: { $in: [...documentIds] }, publishedAt: null },
-    ...(populate ? { populate } : {}),
+    populate,
   });
   const { mainField } = await contentManagerView(strapi, contentType);
 
@@ -78,7 +69,7 @@ export const articleAccess = async (
       if (found.length === 0) {
         return 'missing';
       }
-      return found.some((row) => checker.cannot[action](row)) ? 'forbidden' : 'allowed';
+      return found.some((row) => !may(action, row)) ? 'forbidden' : 'allowed';
     },
     titleOf(documentId, locale) {
       const title = versions(documentId, locale)[0]?.[mainField ?? ''];

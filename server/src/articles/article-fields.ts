@@ -27,7 +27,12 @@ const fieldOf = (name: string, attribute: Attribute): FacetField | undefined => 
       return { name, label: name, kind: 'enumeration', values: [...(attribute.enum ?? [])] };
     case 'relation':
       return attribute.target && !BOOKKEEPING.includes(name)
-        ? { name, label: name, kind: 'relation' }
+        ? {
+            name,
+            label: name,
+            kind: 'relation',
+            ...(/ToMany$/.test(attribute.relation ?? '') ? { many: true } : {}),
+          }
         : undefined;
     default:
       return undefined;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import { allocate } from '../../../domain/src/allocate';
 import { type ArticleRef, isPublished } from '../articles/articles';
 import { service } from '../service';
 import type { Attachment } from './attachment-rows';
 import { type BannerSummary, summariseBanners } from './banner-summary';
+import { type ShownInPlacement, shownByPlacement } from './shown-by-placement';
 
 /** Entries of the history that an editor is shown. */
 const RECENT = 10;
@@ -46,18 +46,30 @@ export const articleState = async (strapi: Core.Strapi, article: ArticleRef) => 
   const history = await attachments.history(article, RECENT);
 
   const { campaigns } = await catalogue.preview(article, locale);
-  const placement = attachment?.placement ?? 'article-end';
-  const here = campaigns.filter((campaign) => campaign.placement === placement);
-  const pinned = here.find((campaign) => campaign.pinned);
-  const [widest] = pinned ? [] : allocate(here).sort((a, b) => b.share - a.share);
-  const campaign = here.find(({ id }) => id === widest?.id);
-  const shown = (pinned ?? campaign)?.variants[0]?.banner;
+  const shown = shownByPlacement(campaigns, attachment?.placement ?? 'article-end');
 
   const banners = await bannersById(
     strapi,
-    [shown, attachment?.banner, everywhere?.banner, ...history.map(({ banner }) => banner)],
+    [
+      ...shown.map(({ banner }) => banner),
+      attachment?.banner,
+      everywhere?.banner,
+      ...history.map(({ banner }) => banner),
+    ],
     locale,
   );
+  const presentShown = async ({ placement, banner, campaign }: ShownInPlacement) => ({
+    placement,
+    source: campaign ? 'campaign' : 'attachment',
+    banner: banners.get(banner) ?? null,
+    campaign: campaign && {
+      documentId: campaign.id,
+      name: (await catalogue.campaignName(campaign.id)) ?? '',
+      share: campaign.share,
+    },
+  });
+  const nothing = { placement: 'article-end', source: 'none', banner: null, campaign: null };
+  const [main = nothing, ...elsewhere] = await Promise.all(shown.map(presentShown));
   return {
     attachment: presentAttachment(attachment, banners),
     everywhere: presentAttachment(everywhere, banners),
@@ -65,17 +77,7 @@ export const articleState = async (strapi: Core.Strapi, article: ArticleRef) => 
       ...entry,
       banner: banner ? (banners.get(banner)?.heading ?? null) : null,
     })),
-    shown: {
-      source: pinned ? 'attachment' : campaign ? 'campaign' : 'none',
-      banner: shown ? (banners.get(shown) ?? null) : null,
-      campaign: campaign
-        ? {
-            documentId: campaign.id,
-            name: (await catalogue.campaignName(campaign.id)) ?? '',
-            share: Math.round((widest?.share ?? 0) * 100),
-          }
-        : null,
-    },
+    shown: { ...main, elsewhere },
     articlePublished: await isPublished(strapi, article),
   };
 };

@@ -12,6 +12,7 @@ import {
 } from '../../../domain/src/content-rule';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { articleFields } from '../articles/article-fields';
+import { asOfOneMoment } from '../as-of-one-moment';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import { apiAddress } from '../settings/settings';
 import { BANNER_POPULATE, toReaderBanner } from './reader-banner';
@@ -76,11 +77,13 @@ export const compile = async (
 ): Promise<Compiled & { incomplete: string[] }> => {
   const articles = articleFields(strapi);
   const query = { where: { publishedAt: { $null: drafts } }, orderBy: { documentId: 'asc' } };
-  const [bannerRows, campaignRows, defaultLocale] = await Promise.all([
-    strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
-    strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
-    strapi.plugin('i18n').service('locales').getDefaultLocale(),
-  ]);
+  const [bannerRows, campaignRows, defaultLocale] = await asOfOneMoment(strapi, () =>
+    Promise.all([
+      strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
+      strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
+      strapi.plugin('i18n').service('locales').getDefaultLocale(),
+    ]),
+  );
   const { banners, incomplete } = compileBanners(strapi, bannerRows as BannerDocument[]);
   const campaigns = (campaignRows as CampaignRow[]).map((row): CompiledCampaign => {
     const campaign = toCampaign(row);

@@ -8,11 +8,12 @@ import { clock } from '../clock';
 import { choicesQuery } from '../requests/request-fields';
 import { service } from '../service';
 import type { ArticleName } from '../services/article-facts';
+import type { Answer } from '../services/catalogue';
 import { settings } from '../settings/settings';
 
 /** For so long a shared cache may answer with what it has while it asks anew (RFC 5861), in seconds. */
 const STALE_WHILE_REVALIDATE = 600;
-/** Query strings that are remembered, with what they ask. */
+/** Query strings that are remembered, with what they ask and what was answered. */
 const MOST_QUESTIONS = 5000;
 
 const invalid = (field: string, message: string): Error =>
@@ -22,7 +23,17 @@ interface Question {
   article: ArticleName | null;
   locale: string | undefined;
   preview: string | undefined;
+  answered?: { answer: Answer; edition: number };
 }
+
+/** Whether who asks has the very answer already; asked of Koa only where it can be, since it gathers all headers to tell. */
+const isKnown = (ctx: Context): boolean => {
+  if (ctx.headers['if-none-match'] === undefined) {
+    return false;
+  }
+  ctx.status = 200;
+  return ctx.fresh;
+};
 
 /** The content API of choices: the same for every reader, so that a CDN can keep it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -61,6 +72,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return question;
   };
 
+  const answerTo = async (question: Question): Promise<Answer> => {
+    const catalogue = service(strapi, 'catalogue');
+    const { article, locale } = question;
+    // Asked first: what changes while it is answered counts against the answer.
+    const edition = catalogue.edition();
+    const answer = await catalogue.choices(article, locale);
+    if (!answer) {
+      throw new errors.NotFoundError('There is no such published article.', {
+        errors: [{ path: ['documentId'], message: 'There is no such published article.' }],
+      });
+    }
+    question.answered = { answer, edition };
+    return answer;
+  };
+
+  /** What was answered before, as long as nothing has changed and no campaign starts or ends. */
+  const standing = ({ answered }: Question): Answer | undefined =>
+    answered &&
+    answered.edition === service(strapi, 'catalogue').edition() &&
+    clock.now().getTime() < answered.answer.validUntil
+      ? answered.answer
+      : undefined;
+
   /** @param validUntil epoch milliseconds; no cache keeps an answer longer */
   const cacheControl = (validUntil: number): string => {
     const { maxAge, sharedMaxAge } = inForce.choices;
@@ -94,19 +128,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await preview(ctx, question.preview, question);
         return;
       }
-      const answer = await service(strapi, 'catalogue').choices(question.article, question.locale);
-      if (!answer) {
-        throw new errors.NotFoundError('There is no such published article.', {
-          errors: [{ path: ['documentId'], message: 'There is no such published article.' }],
-        });
-      }
+      const answer = standing(question) ?? (await answerTo(question));
       const { validUntil, etag, tags, json } = answer;
       ctx.set('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
       ctx.set('ETag', etag);
       ctx.set('Cache-Tag', tags);
-      ctx.status = 200;
-      // Asked first, since Koa gathers all headers to tell.
-      if (ctx.headers['if-none-match'] !== undefined && ctx.fresh) {
+      if (isKnown(ctx)) {
         ctx.status = 304;
         return;
       }

@@ -4,8 +4,9 @@ import type { Context } from 'koa';
 
 import type { Reader } from '../../../domain/src/reader';
 import { allowArticle } from '../articles/article-access';
+import { findArticles } from '../articles/find-articles';
 import { clock } from '../clock';
-import { explainFields, type ReaderDescription } from '../requests/explain-fields';
+import { articleSearch, explainFields, type ReaderDescription } from '../requests/explain-fields';
 import { service } from '../service';
 
 const toReader = ({ articlesRead, ...facts }: ReaderDescription, now: number): Reader => {
@@ -41,5 +42,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new errors.NotFoundError(message, { errors: [{ path: ['documentId'], message }] });
     }
     ctx.body = { data: { at: new Date(now).toISOString(), ...explanation } };
+  },
+
+  /** The articles that there are to ask about. */
+  async articles(ctx: Context) {
+    const { search, contentType, documentId } = validateZodSchema(articleSearch)(ctx.query);
+    const article = contentType && documentId ? { contentType, documentId } : null;
+    ctx.body = { data: await findArticles(strapi, ctx, { search, article }) };
   },
 });

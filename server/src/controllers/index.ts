@@ -1,4 +1,5 @@
 import attachments from './attachments';
+import campaigns from './campaigns';
 import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
@@ -15,6 +16,7 @@ import summary from './summary';
 
 export const controllers = {
   attachments,
+  campaigns,
   choices,
   'content-rules': contentRules,
   country,

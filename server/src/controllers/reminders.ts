@@ -6,10 +6,10 @@ import { dayInWords } from '../../../domain/src/dates';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles/articles';
 import { DeliveryError } from '../dispatch/delivery-error';
-import { messagePage, reminderPage } from '../pages/reminder-page';
+import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
-import { reminderBody } from '../requests/request-fields';
+import { reminderBody, undoBody } from '../requests/request-fields';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 
@@ -40,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const answerForm = async (ctx: Context): Promise<void> => {
     try {
-      const { asked, status, dueAt, timeZone } = await request(ctx.request.body);
+      const { asked, status, dueAt, timeZone, undo } = await request(ctx.request.body);
       const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
       const texts = textsFor(locale);
@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         status === 'unconfirmed'
           ? [texts.reminder.pageTitle, texts.banner.confirmFirst]
           : [banner?.reminder?.thanks ?? '', texts.banner.remindOn.replace('{date}', day)];
-      sendPage(ctx, HTTP_STATUS[status], messagePage(locale, title, [sentence]));
+      sendPage(ctx, HTTP_STATUS[status], promisedPage(locale, title, sentence, undo));
     } catch (error) {
       if (!(error instanceof errors.ApplicationError || error instanceof DeliveryError)) {
         throw error;
@@ -95,9 +95,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       try {
-        const { status, dueAt } = await request(ctx.request.body);
+        const { status, dueAt, undo } = await request(ctx.request.body);
         ctx.status = HTTP_STATUS[status];
-        ctx.body = status === 'unconfirmed' ? { status } : { status, dueAt: dueAt.toISOString() };
+        ctx.body =
+          status === 'unconfirmed'
+            ? { status, undo }
+            : { status, dueAt: dueAt.toISOString(), undo };
       } catch (error) {
         if (!(error instanceof DeliveryError)) {
           throw error;
@@ -105,6 +108,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         strapi.log.warn(`[${PLUGIN_ID}] A request to confirm was not sent: ${error.message}`);
         ctx.serviceUnavailable('The e-mail to confirm could not be sent. Please try again.');
       }
+    },
+
+    /** Takes a request back, with what its answer held. */
+    async undo(ctx: Context) {
+      ctx.set('Cache-Control', 'no-store');
+      if (isForm(ctx)) {
+        const locale = localeOfForm(ctx);
+        const { undo } = ctx.request.body as { undo?: unknown };
+        const undone = typeof undo === 'string' && (await reminders().undo(undo));
+        const texts = textsFor(locale).reminder;
+        const sentence = undone ? texts.undone : texts.unknownLink;
+        sendPage(ctx, undone ? 200 : 404, messagePage(locale, texts.pageTitle, [sentence]));
+        return;
+      }
+      const { undo } = validateZodSchema(undoBody)(ctx.request.body);
+      if (!(await reminders().undo(undo))) {
+        const message = 'This cannot be undone any more.';
+        throw new errors.NotFoundError(message, { errors: [{ path: ['undo'], message }] });
+      }
+      ctx.body = { status: 'undone' };
     },
 
     /** Shows the reminder. Changes nothing: mail scanners follow links. */

@@ -36,6 +36,24 @@ ${main}
 export const messagePage = (locale: string, title: string, sentences: string[]): string =>
   page(locale, title, sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n'));
 
+/** What a form's reader is told, with a way to take it back. The form posts to `./reminders/undo`. */
+export const promisedPage = (
+  locale: string,
+  title: string,
+  sentence: string,
+  undo: string,
+): string => {
+  const hidden = (name: string, value: string): string =>
+    `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+  const button = `<button>${escapeHtml(textsFor(locale).banner.undo)}</button>`;
+  return page(
+    locale,
+    title,
+    `<p role="status">${escapeHtml(sentence)}</p>
+<form method="post" action="./reminders/undo">${hidden('undo', undo)}${hidden('locale', locale)}${button}</form>`,
+  );
+};
+
 const statusSentence = (reminder: Reminder): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const inWords = (moment: string): string =>

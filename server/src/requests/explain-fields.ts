@@ -61,6 +61,14 @@ const readerFields = z.object({
 
 export type ReaderDescription = z.infer<typeof readerFields>;
 
+const isWholeName = (name: { contentType?: string | undefined; documentId?: string | undefined }) =>
+  (name.contentType === undefined) === (name.documentId === undefined);
+
+const NAME_BOTH = {
+  path: ['documentId'],
+  message: 'Name the content type and the document id of the article, or neither.',
+};
+
 /** `GET` and `POST /explain`; in a query, the reader is `reader[country]=DE`. */
 export const explainFields = z
   .object({
@@ -71,7 +79,13 @@ export const explainFields = z
     drafts: yesOrNo,
     reader: readerFields.prefault({}),
   })
-  .refine(({ contentType: type, documentId: id }) => (type === undefined) === (id === undefined), {
-    path: ['documentId'],
-    message: 'Name the content type and the document id of the article, or neither.',
-  });
+  .refine(isWholeName, NAME_BOTH);
+
+/** `GET /explain/articles`: by part of the title, or one by its name. */
+export const articleSearch = z
+  .object({
+    search: z.string().trim().max(200).default(''),
+    contentType: unlessEmpty(contentType),
+    documentId: unlessEmpty(documentId),
+  })
+  .refine(isWholeName, NAME_BOTH);

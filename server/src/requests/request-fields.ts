@@ -62,6 +62,11 @@ export const reminderBody = z.object({
   subject: unlessEmpty(z.unknown()),
 });
 
+/** `POST /reminders/undo` */
+export const undoBody = z.object({
+  undo: z.string({ error: 'This is missing: it comes with the answer to a request.' }).max(2000),
+});
+
 /** A locale, or all of them. */
 export const localeOrAll = z.union([locale, z.literal('')]).default('');
 

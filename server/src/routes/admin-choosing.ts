@@ -33,6 +33,13 @@ export const choosingRoutes = [
     handler: 'content-rules.reach',
     config: whoSeesCampaigns,
   },
+  { method: 'GET', path: '/campaigns', handler: 'campaigns.find', config: whoSeesCampaigns },
+  {
+    method: 'PUT',
+    path: '/campaigns/:documentId/times',
+    handler: 'campaigns.reschedule',
+    config: whoSeesCampaigns,
+  },
   {
     method: 'POST',
     path: '/preview-links',
@@ -49,6 +56,12 @@ export const choosingRoutes = [
     method: 'POST',
     path: '/explain',
     handler: 'explain.find',
+    config: allowed(PERMISSIONS.explain),
+  },
+  {
+    method: 'GET',
+    path: '/explain/articles',
+    handler: 'explain.articles',
     config: allowed(PERMISSIONS.explain),
   },
 ];

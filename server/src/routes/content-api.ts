@@ -18,6 +18,7 @@ export const contentApi = {
       config: open,
     },
     { method: 'POST', path: '/reminders', handler: 'reminders.create', config: limited },
+    { method: 'POST', path: '/reminders/undo', handler: 'reminders.undo', config: limited },
     { method: 'GET', path: '/reminders/test', handler: 'letters.testPage', config: open },
     { method: 'GET', path: '/reminders/:token', handler: 'reminders.page', config: open },
     ...['confirm', 'cancel', 'snooze', 'suppress'].map((action) => ({

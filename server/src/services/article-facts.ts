@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import type { Facets } from '../../../domain/src/content-rule';
+import { asOfOneMoment } from '../as-of-one-moment';
 import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facets';
 import type { Attachment } from '../attachments/attachment-rows';
 import { type Compiled, forLocale } from '../catalogue/compile';
@@ -46,13 +47,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     { drafts }: { drafts: boolean },
   ): Promise<ArticleFacts> => {
     const asked = fields.get(contentType) ?? [];
-    const [rows, attachments] = await Promise.all([
-      strapi.db.query(contentType as UID.ContentType).findMany({
-        ...facetQuery(asked),
-        where: { documentId, publishedAt: { $null: drafts } },
-      }),
-      service(strapi, 'attachments').of(contentType, documentId),
-    ]);
+    const [rows, attachments] = await asOfOneMoment(strapi, () =>
+      Promise.all([
+        strapi.db.query(contentType as UID.ContentType).findMany({
+          ...facetQuery(asked),
+          where: { documentId, publishedAt: { $null: drafts } },
+        }),
+        service(strapi, 'attachments').of(contentType, documentId),
+      ]),
+    );
     const facets = new Map(
       (rows as ArticleRow[]).map((row) => [row.locale ?? '', toFacets(contentType, asked, row)]),
     );
@@ -64,8 +67,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return facts?.fieldNames === fieldNames ? facts : undefined;
   };
 
-  /** Readers who come at the same time wait for the same look. */
+  /** Readers who come at the same time wait for the same look; inside a transaction, it is nobody else's. */
   const loadOnce = (fields: Fields, article: ArticleName): Promise<ArticleFacts> => {
+    if (strapi.db.inTransaction()) {
+      return load(fields, article, { drafts: false });
+    }
     const key = `${keyOf(article)} ${fields.fieldNames}`;
     const underway = loading.get(key);
     if (underway) {
@@ -91,9 +97,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** What is known of the published article without asking the database. */
-    peek: find,
-
     /** The published article, in the fields that the rules look at. */
     async published(fields: Fields, article: ArticleName): Promise<ArticleFacts> {
       return find(fields, article) ?? loadOnce(fields, article);

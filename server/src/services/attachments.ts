@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 
 import type { ArticleRef } from '../articles/articles';
@@ -193,6 +195,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (await forget({ bannerDocumentId })) {
         await changed();
       }
+    },
+
+    /** Gives a version to decisions from before there were versions: without one nobody could change them. */
+    async completeVersions(): Promise<void> {
+      await table().updateMany({
+        where: { version: { $null: true } },
+        data: { version: randomUUID() },
+      });
     },
 
     /** Forgets the decisions about content types that the app no longer has. */

@@ -10,7 +10,7 @@ import { compile, type Compiled, inLocale } from '../catalogue/compile';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
-import type { ArticleFacts, ArticleName } from './article-facts';
+import type { ArticleName } from './article-facts';
 import type { Change } from './changes';
 
 /** Choices as they are sent; many articles share one. */
@@ -28,22 +28,16 @@ export interface Answer extends Body {
   validUntil: number;
 }
 
-/** An answer stands as long as what it was made of does. */
-interface Known {
-  compiled: Compiled;
-  article: ArticleFacts | null;
-  answer: Answer;
-}
-
-const MOST_ANSWERS = 5000;
 const MOST_BODY_BYTES = 32 * 1024 * 1024;
 
 /** Knows what is published, and answers what an article's content allows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let current: Compiled | undefined;
+  /** `current`, until a change makes it outdated. */
+  let standing: Compiled | undefined;
   let compiling: Promise<Compiled> | undefined;
   let underway: Promise<void> = Promise.resolve();
-  const answers = new LRUCache<string, Known>({ max: MOST_ANSWERS });
+  let edition = 0;
   const bodies = new LRUCache<string, Body>({
     maxSize: MOST_BODY_BYTES,
     sizeCalculation: ({ json }) => json.length,
@@ -67,15 +61,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Compiled once per change; a failure is not kept. Changes that come while one is compiled wait, and are compiled together. */
-  const compiled = (): Promise<Compiled> => {
+  const compiledTogether = (): Promise<Compiled> => {
     if (!compiling) {
       const attempt: Promise<Compiled> = underway.then(async () => {
         if (compiling !== attempt) {
-          return compiled();
+          return compiledTogether();
         }
         const next = await compile(strapi, { drafts: false });
         // Changed meanwhile: whoever asked before the change gets what was there then, for nobody to keep.
-        return compiling === attempt ? replace(next) : next;
+        return compiling === attempt ? (standing = replace(next)) : next;
       });
       compiling = attempt;
       underway = attempt.then(
@@ -89,6 +83,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
     return compiling;
   };
+
+  /**
+   * Inside a transaction for itself, where there is nothing to go by: what others compile may wait for the connection that
+   * the transaction holds (on SQLite, the only one), and what it has changed is nobody else's before it is committed.
+   */
+  const compiled = async (): Promise<Compiled> =>
+    standing ??
+    (strapi.db.inTransaction() ? compile(strapi, { drafts: false }) : compiledTogether());
 
   const bodyOf = (everything: Compiled, { campaigns, running }: Allowed, locale: string): Body => {
     const json = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
@@ -128,11 +130,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return current?.fields.get(contentType)?.some(({ name }) => name === field) ?? !current;
     },
 
+    /** Another one after each change of anything that answers are made of. */
+    edition: (): number => edition,
+
     /** Forgets what a change has made outdated, and that alone. */
     forget(change: Change): void {
+      edition += 1;
       switch (change.kind) {
         case 'catalogue':
           compiling = undefined;
+          standing = undefined;
           break;
         case 'article':
           facts().forget(change);
@@ -150,30 +157,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async choices(article: ArticleName | null, asked: string | undefined): Promise<Answer | null> {
       const everything = await compiled();
       const locale = asked ?? everything.defaultLocale;
-      const key = article ? `${article.contentType} ${article.documentId} ${locale}` : locale;
-      const now = clock.now().getTime();
-      const known = answers.get(key);
-      if (
-        known &&
-        known.compiled === everything &&
-        now < known.answer.validUntil &&
-        (article === null || known.article === facts().peek(everything, article))
-      ) {
-        return known.answer;
-      }
       const about = article && (await facts().published(everything, article));
       if (about?.facets.size === 0) {
         return null;
       }
-      const permitted = allowed(everything, about, locale, now);
+      const permitted = allowed(everything, about, locale, clock.now().getTime());
       const body = sharedBody(everything, permitted, locale);
-      const answer = {
+      return {
         ...body,
         tags: article ? `${body.tags},${tagOf(article.documentId)}` : body.tags,
         validUntil: permitted.validUntil,
       };
-      answers.set(key, { compiled: everything, article: about, answer });
-      return answer;
     },
 
     /** What readers of the article would get once it is published: as `choices`, for editors. */

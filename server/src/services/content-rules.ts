@@ -58,14 +58,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 
-  const published = async (contentType: string): Promise<Set<string>> => {
-    const documentIds = new Set<string>();
-    for await (const { documentId } of publishedRows(contentType, {
-      select: ['id', 'documentId'],
-    })) {
-      documentIds.add(documentId);
-    }
-    return documentIds;
+  /** Counted by the database: a newsroom has many. */
+  const countPublished = async (contentType: string): Promise<number> => {
+    const { tableName } = strapi.db.metadata.get(contentType as UID.ContentType);
+    const [row] = await strapi.db
+      .getConnection(tableName)
+      .whereNotNull('published_at')
+      .countDistinct({ number: 'document_id' });
+    return Number(row?.number ?? 0);
   };
 
   /** Titles, by document id, of the articles that match in any locale. */
@@ -138,7 +138,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async reach(rule: ContentRule | null): Promise<Reach> {
       const reach: Reach = { matching: 0, published: 0, examples: [] };
       for (const contentType of articleTypes(strapi)) {
-        reach.published += (await published(contentType)).size;
+        reach.published += await countPublished(contentType);
       }
       for (const article of articleFields(strapi)) {
         const { contentType } = article;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
+import { type Appeal, type Placement, PLACEMENTS } from '../../../domain/src/banner';
+import type { Campaign } from '../../../domain/src/choices';
 import { unmetPart } from '../../../domain/src/content-rule';
 import { decide } from '../../../domain/src/decide';
 import { explain } from '../../../domain/src/explain';
@@ -9,6 +10,8 @@ import type { Reader } from '../../../domain/src/reader';
 import { labelledArticleFields } from '../articles/article-fields';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
 import { compile, type Compiled, type CompiledCampaign, inLocale } from '../catalogue/compile';
+import { type ReasonDetail, reasonDetail } from '../catalogue/reason-detail';
+import { CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
 import { type ArticleFacts, type ArticleName, facetsIn } from './article-facts';
 import { decisionIn } from './attachments';
@@ -31,13 +34,14 @@ export interface ExplainedCampaign {
   name: string;
   reason: string;
   words: string;
+  detail: ReasonDetail;
   /** Percent of readers like this one, where shares were dealt. */
   share?: number | undefined;
 }
 
 export interface ExplainedPlacement {
   placement: Placement;
-  show: { campaign: string; banner: string; heading: string } | null;
+  show: { campaign: string; banner: string; heading: string; appeal: Appeal } | null;
   considered: ExplainedCampaign[];
 }
 
@@ -48,24 +52,44 @@ export interface Explanation {
   placements: ExplainedPlacement[];
 }
 
+/** A campaign that is a draft only. */
+interface Unpublished {
+  documentId: string;
+  name: string | null;
+  placement: Placement | null;
+}
+
+/** What the content of a page comes to, for every reader. */
+interface Page {
+  compiled: Compiled;
+  article: ArticleFacts | null;
+  locale: string;
+  permitted: Allowed;
+  /** Campaigns that readers cannot meet yet. */
+  unpublished: Unpublished[];
+  /** How editors call the article's fields, by name. */
+  labels: ReadonlyMap<string, string>;
+}
+
 /** Tells editors why a reader of an article gets what they get. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const facts = () => service(strapi, 'article-facts');
 
-  const ruleLeavesOut = async (
+  /** How editors call the fields of the articles of a type, by name. */
+  const fieldLabels = async (contentType: string | undefined): Promise<Map<string, string>> => {
+    const types = contentType ? await labelledArticleFields(strapi) : [];
+    const fields = types.find((type) => type.contentType === contentType)?.fields ?? [];
+    return new Map(fields.map(({ name, label }) => [name, label]));
+  };
+
+  const ruleLeavesOut = (
     { rule }: CompiledCampaign,
-    article: ArticleFacts | null,
-    { defaultLocale }: Compiled,
-    locale: string,
-  ): Promise<LeftOut> => {
-    const facets = article && facetsIn(article, locale, defaultLocale);
+    { article, compiled, locale, labels }: Page,
+  ): LeftOut => {
+    const facets = article && facetsIn(article, locale, compiled.defaultLocale);
     const unmet = (rule && facets && unmetPart(rule, facets)) ?? null;
-    const fields = (await labelledArticleFields(strapi)).flatMap((type) =>
-      type.contentType === article?.contentType ? type.fields : [],
-    );
     const field = unmet !== null && unmet !== 'type' ? unmet.field : '';
-    const label = fields.find(({ name }) => name === field)?.label ?? field;
-    return { reason: 'content-rule', unmet, label };
+    return { reason: 'content-rule', unmet, label: labels.get(field) ?? field };
   };
 
   const entry = (campaign: string, name: string, leftOut: LeftOut): ExplainedCampaign => ({
@@ -73,29 +97,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     name,
     reason: leftOut.reason,
     words: leftOutWords(leftOut),
+    detail: leftOut.reason === 'content-rule' ? { field: leftOut.label } : {},
   });
 
-  /** Campaigns of the placement that are not published. */
-  const unpublished = async (
-    compiled: Compiled,
-    placement: Placement,
-  ): Promise<ExplainedCampaign[]> => {
-    const { campaigns } = await compile(strapi, { drafts: true });
-    const published = new Set(compiled.campaigns.map(({ campaign }) => campaign.id));
-    return campaigns
-      .filter(({ campaign }) => campaign.placement === placement && !published.has(campaign.id))
-      .map(({ campaign, name }) => entry(campaign.id, name, { reason: 'draft' }));
+  /** Campaigns that are not published. */
+  const unpublishedBeside = async ({ campaigns }: Compiled): Promise<Unpublished[]> => {
+    const published = new Set(campaigns.map(({ campaign }) => campaign.id));
+    const drafts: Unpublished[] = await strapi.db.query(CAMPAIGN_UID).findMany({
+      select: ['documentId', 'name', 'placement'],
+      where: { publishedAt: null },
+      orderBy: { documentId: 'asc' },
+    });
+    return drafts.filter(({ documentId }) => !published.has(documentId));
   };
 
-  const explainPlacement = async (
+  const explainPlacement = (
     placement: Placement,
-    compiled: Compiled,
-    article: ArticleFacts | null,
-    permitted: Allowed,
-    locale: string,
-    { reader, now, drafts }: Situation,
-  ): Promise<ExplainedPlacement> => {
-    const here = permitted.campaigns.filter(({ campaign }) => campaign.placement === placement);
+    page: Page,
+    { reader, now }: Situation,
+  ): ExplainedPlacement => {
+    const { compiled, article, permitted, locale } = page;
+    const isHere = ({ campaign }: CompiledCampaign): boolean => campaign.placement === placement;
+    const here = permitted.campaigns.filter(isHere);
     const hasBanner = ({ campaign }: CompiledCampaign): boolean =>
       campaign.variants.some(({ banner }) => inLocale(compiled, banner, locale));
     const candidates = here.filter(hasBanner);
@@ -104,6 +127,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const explained = explain(decision, choices, reader, now).map((each, index) => ({
       ...each,
       name: candidates[index]?.name ?? '',
+      detail: reasonDetail(each, choices.campaigns[index] as Campaign),
     }));
     const withoutBanner = here
       .filter((each) => !hasBanner(each))
@@ -111,32 +135,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         entry(campaign.id, name, { reason: 'no-banner-in-locale', locale }),
       );
     const hidden = article !== null && decisionIn(article.attachments, locale)?.mode === 'hide';
-    const leftOut = await Promise.all(
-      compiled.campaigns
-        .filter((each) => each.campaign.placement === placement && !here.includes(each))
-        .map(async (each) =>
-          entry(
-            each.campaign.id,
-            each.name,
-            hidden
-              ? { reason: 'hidden-by-editor' }
-              : await ruleLeavesOut(each, article, compiled, locale),
-          ),
+    const permittedIds = new Set(here.map(({ campaign }) => campaign.id));
+    const leftOut = compiled.campaigns
+      .filter((each) => isHere(each) && !permittedIds.has(each.campaign.id))
+      .map((each) =>
+        entry(
+          each.campaign.id,
+          each.name,
+          hidden ? { reason: 'hidden-by-editor' } : ruleLeavesOut(each, page),
         ),
-    );
-    const show = decision.show && {
-      campaign: decision.show.campaign,
-      banner: decision.show.banner,
-      heading: choices.banners[decision.show.banner]?.heading ?? '',
-    };
+      );
+    const { show } = decision;
+    const shown = show && choices.banners[show.banner];
     return {
       placement,
-      show: show ?? null,
+      show:
+        show && shown
+          ? { campaign: show.campaign, banner: show.banner, heading: shown.heading, appeal: shown }
+          : null,
       considered: [
         ...explained,
         ...withoutBanner,
         ...leftOut,
-        ...(drafts ? [] : await unpublished(compiled, placement)),
+        ...page.unpublished
+          .filter((draft) => draft.placement === placement)
+          .map(({ documentId, name }) => entry(documentId, name ?? '', { reason: 'draft' })),
       ],
     };
   };
@@ -156,21 +179,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (article?.facets.size === 0) {
         return null;
       }
-      const permitted = allowed(compiled, article, locale, now);
-      const placements: ExplainedPlacement[] = [];
-      for (const placement of PLACEMENTS) {
-        const one = await explainPlacement(
-          placement,
-          compiled,
-          article,
-          permitted,
-          locale,
-          situation,
-        );
-        if (one.considered.length > 0) {
-          placements.push(one);
-        }
-      }
+      const page: Page = {
+        compiled,
+        article,
+        locale,
+        permitted: allowed(compiled, article, locale, now),
+        unpublished: drafts ? [] : await unpublishedBeside(compiled),
+        labels: await fieldLabels(article?.contentType),
+      };
+      const placements = PLACEMENTS.map((placement) =>
+        explainPlacement(placement, page, situation),
+      ).filter(({ considered }) => considered.length > 0);
       return { locale, articlePublished, placements };
     },
   };

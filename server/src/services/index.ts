@@ -2,6 +2,7 @@ import announcements from './announcements';
 import articleFacts from './article-facts';
 import attachments from './attachments';
 import backlog from './backlog';
+import campaigns from './campaigns';
 import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
@@ -10,6 +11,7 @@ import explanations from './explanations';
 import letters from './letters';
 import mail from './mail';
 import pause from './pause';
+import previewPages from './preview-pages';
 import previews from './previews';
 import privacy from './privacy';
 import rateLimits from './rate-limits';
@@ -24,6 +26,7 @@ export const services = {
   'article-facts': articleFacts,
   attachments,
   backlog,
+  campaigns,
   catalogue,
   changes,
   'content-rules': contentRules,
@@ -32,6 +35,7 @@ export const services = {
   letters,
   mail,
   pause,
+  'preview-pages': previewPages,
   previews,
   privacy,
   'rate-limits': rateLimits,

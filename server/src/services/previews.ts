@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 
+import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
 import type { Choices } from '../../../domain/src/choices';
 import { allowed, choicesOf, pinnedCampaign } from '../catalogue/choices-about';
 import { compile } from '../catalogue/compile';
@@ -13,6 +14,10 @@ export interface Preview extends ArticleName {
   locale: string;
   /** Document id of a banner to show whatever the campaigns say; empty: what readers would get. */
   banner: string;
+  /** Where the banner is shown; below the article unless told. */
+  placement?: Placement;
+  /** Whether everything counts as published; it does unless told. */
+  drafts?: boolean;
 }
 
 /** Milliseconds: a link that is passed on in the office, not one that is published. */
@@ -24,6 +29,8 @@ const contents = z.object({
   documentId: z.string(),
   locale: z.string(),
   banner: z.string(),
+  placement: z.enum(PLACEMENTS).default('article-end'),
+  drafts: z.boolean().default(true),
   until: z.number(),
 });
 
@@ -32,7 +39,7 @@ const refused = (message: string): Error =>
 
 /** Shows what is not published yet to those whom an editor sends a link. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const read = (token: string): Preview => {
+  const read = (token: string): Required<Preview> => {
     const signed = service(strapi, 'secrets').signed(PURPOSE, token);
     if (signed === null) {
       throw refused('This is not a preview link of ours. Ask for a new one.');
@@ -53,7 +60,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * The choices as if everything were published.
+     * The choices as if everything were published, unless the link says otherwise.
      * @throws ValidationError at `preview` where the token is forged, expired, or for another article or locale
      */
     async choices(
@@ -70,13 +77,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ) {
         throw refused('This preview link is for another article.');
       }
-      const everything = await compile(strapi, { drafts: true });
+      const everything = await compile(strapi, { drafts: preview.drafts });
       const shownIn = preview.locale || locale || everything.defaultLocale;
       const facts = await service(strapi, 'article-facts').draft(everything, preview);
       const { running } = allowed(everything, facts, shownIn, clock.now().getTime());
       const pinned = preview.banner
         ? [
-            pinnedCampaign(preview.banner, 'article-end'),
+            pinnedCampaign(preview.banner, preview.placement),
             ...running.filter(({ campaign }) => !campaign.pinned),
           ]
         : running;

@@ -9,6 +9,7 @@ import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
 import { dueAfter } from '../reminders/reminder-time';
+import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 
@@ -61,13 +62,32 @@ export interface Promised {
   dueAt: Date;
   /** IANA name: the reader's own, or the newsroom's where that is unknown. */
   timeZone: string;
+  /** For an hour, what undoes the request. */
+  undo: string;
+}
+
+interface Moved {
+  reminder: Reminder;
+  /** `null` where there was no promise to move. */
+  before: Earlier | null;
 }
 
 /** How far "again next month" moves a reminder. */
 const SNOOZE = 'P1M';
 
+/** Stopped by its reader: no editor takes that back. */
+const STOPPED = { status: 'cancelled', openKey: null, restorable: false };
+
 const notFound = (field: string, message: string): Error =>
   new errors.NotFoundError(message, { errors: [{ path: [field], message }] });
+
+const earlier = ({ option, requestedAt, dueAt, occurrence, promiseId }: Reminder): Earlier => ({
+  option,
+  requestedAt,
+  dueAt,
+  occurrence,
+  promiseId,
+});
 
 /** The promises made to readers: asked for, moved, stopped. Sending them is `dispatch`'s concern. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -81,9 +101,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const moveOrCreate = async (
     openKeys: [string, ...string[]],
     data: Record<string, unknown>,
-  ): Promise<Reminder> => {
+  ): Promise<Moved> => {
     const [openKey] = openKeys;
-    const move = async (): Promise<Reminder | null> => {
+    const move = async (): Promise<Moved | null> => {
       const open: Reminder | null = await table().findOne({
         where: { openKey: { $in: openKeys } },
       });
@@ -96,14 +116,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       // Confirmed once is confirmed.
       const status = open.status === 'scheduled' ? 'scheduled' : data.status;
-      return table().update({ where: { id: open.id }, data: { ...data, openKey, status } });
+      const reminder: Reminder = await table().update({
+        where: { id: open.id },
+        data: { ...data, openKey, status },
+      });
+      return { reminder, before: open.status === 'failed' ? null : earlier(open) };
     };
     const moved = await move();
     if (moved) {
       return moved;
     }
     try {
-      return await table().create({ data: { ...data, openKey } });
+      return { reminder: await table().create({ data: { ...data, openKey } }), before: null };
     } catch (error) {
       // The unique index lets one of two simultaneous requests in; the other moves it.
       const other = await move();
@@ -140,32 +164,56 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
-        return { status, dueAt, timeZone };
+        const undo = undoToken(strapi, { reminder: '', before: null }, now);
+        return { status, dueAt, timeZone, undo };
       }
-      const reminder = await moveOrCreate(openKeysOf(strapi, request.banner, request.email), {
-        bannerDocumentId: request.banner,
-        option: request.option,
-        bannerLocale: locale,
-        timeZone,
-        contentType: request.contentType ?? '',
-        entryDocumentId: request.documentId ?? '',
-        pageUrl: ownPage(request.pageUrl),
-        status,
-        requestedAt: now,
-        dueAt,
-        occurrence: 1,
-        attempts: 0,
-        failure: null,
-        promiseId: randomUUID(),
-        emailHash: secrets.hashes(request.email)[0],
-        emailSealed: secrets.seal(request.email),
-        consentText: banner.reminder.consentText,
-      });
+      const { reminder, before } = await moveOrCreate(
+        openKeysOf(strapi, request.banner, request.email),
+        {
+          bannerDocumentId: request.banner,
+          option: request.option,
+          bannerLocale: locale,
+          timeZone,
+          contentType: request.contentType ?? '',
+          entryDocumentId: request.documentId ?? '',
+          pageUrl: ownPage(request.pageUrl),
+          status,
+          requestedAt: now,
+          dueAt,
+          occurrence: 1,
+          attempts: 0,
+          failure: null,
+          promiseId: randomUUID(),
+          emailHash: secrets.hashes(request.email)[0],
+          emailSealed: secrets.seal(request.email),
+          consentText: banner.reminder.consentText,
+        },
+      );
       if (status === 'unconfirmed') {
         // A reader who has confirmed before is told the same, so that the answer gives nobody away.
         await service(strapi, 'mail').askToConfirm(reminder);
       }
-      return { status, dueAt, timeZone };
+      const undo = undoToken(strapi, { reminder: reminder.documentId, before }, now);
+      return { status, dueAt, timeZone, undo };
+    },
+
+    /**
+     * Takes a request back while its e-mail has not been sent: the promise is as it was before, or stopped where there
+     * was none.
+     * @param token the `undo` of the answer to the request
+     * @returns whether it is a token of the last hour; it does not tell whether there was anything to take back
+     */
+    async undo(token: string): Promise<boolean> {
+      const undoable = undoableOf(strapi, token, clock.now());
+      if (!undoable) {
+        return false;
+      }
+      const { reminder: documentId, before } = undoable;
+      await table().updateMany({
+        where: { documentId, status: { $in: ['unconfirmed', 'scheduled'] } },
+        data: before ?? STOPPED,
+      });
+      return true;
     },
 
     /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
@@ -193,7 +241,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async cancel(reminder: Reminder): Promise<void> {
       await table().updateMany({
         where: { id: reminder.id, status: { $in: [...statusesBefore('cancelled'), 'cancelled'] } },
-        data: { status: 'cancelled', openKey: null, restorable: false },
+        data: STOPPED,
       });
     },
 

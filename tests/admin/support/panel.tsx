@@ -34,15 +34,25 @@ export const winter: BannerSummary = {
 /** Who decided, and when, in every decision of these tests. */
 export const byAda = { decidedBy: 'Ada Berg', decidedAt: '2026-11-03T09:30:00.000Z' };
 
+export const nothingShown: ArticleBanner['shown'] = {
+  placement: 'article-end',
+  source: 'none',
+  banner: null,
+  campaign: null,
+  elsewhere: [],
+};
+
 /** What readers see without an editor's decision. */
 export const automatic: ArticleBanner = {
   attachment: null,
   everywhere: null,
   history: [],
   shown: {
+    placement: 'article-end',
     source: 'campaign',
     banner: autumn,
     campaign: { documentId: 'c1', name: 'Autumn campaign', share: 60 },
+    elsewhere: [],
   },
   articlePublished: true,
 };
@@ -56,7 +66,13 @@ export const showing = (banner: BannerSummary, locale = 'en', version = 'v1'): A
     attachment,
     everywhere: locale === '' ? attachment : null,
     history: [{ mode: 'show', locale, banner: banner.heading, ...byAda }],
-    shown: { source: 'attachment', banner, campaign: null },
+    shown: {
+      placement: 'article-end',
+      source: 'attachment',
+      banner,
+      campaign: null,
+      elsewhere: [],
+    },
     articlePublished: true,
   };
 };
@@ -68,7 +84,7 @@ export const hidden: ArticleBanner = {
   },
   everywhere: null,
   history: [{ mode: 'hide', locale: 'en', banner: null, ...byAda }],
-  shown: { source: 'none', banner: null, campaign: null },
+  shown: nothingShown,
   articlePublished: true,
 };
 

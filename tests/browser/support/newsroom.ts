@@ -19,7 +19,8 @@ export interface Newsroom {
   admin: { email: string; password: string };
 }
 
-const start = async (folder: string) => {
+/** Starts the demo with its data in the folder; seeded where the folder is empty. */
+export const startNewsroom = async (folder: string) => {
   const child = spawn('node', ['scripts/demo.mjs', '--headless'], {
     cwd: ROOT,
     env: {
@@ -54,7 +55,7 @@ export const test = base.extend<object, { newsroom: Newsroom }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this parameter.
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'demo-'));
-      const { newsroom, stop } = await start(folder);
+      const { newsroom, stop } = await startNewsroom(folder);
       await use(newsroom);
       await stop();
       await rm(folder, { recursive: true, force: true });

@@ -8,11 +8,14 @@ export interface AdminClient {
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Response>;
 }
 
-/** Creates a user with the role (`strapi-super-admin`, `strapi-editor`, `strapi-author`) and logs in. */
+/** Logs in as a user with the role (`strapi-super-admin`, `strapi-editor`, `strapi-author`), created the first time. */
 export const logIn = async (newsroom: Newsroom, role: string): Promise<AdminClient> => {
   const email = `${role}@gazette.example`;
   await newsroom.run(
     async (strapi, user: { email: string; password: string; role: string }) => {
+      if (await strapi.service('admin::user').exists({ email: user.email })) {
+        return;
+      }
       const { id } = await strapi.service('admin::role').findOne({ code: user.role });
       await strapi.service('admin::user').create({
         email: user.email,

@@ -21,6 +21,8 @@ export interface NewsroomOptions {
   config?: Record<string, unknown>;
   smtpPort?: number;
   autoReload?: boolean;
+  /** The folder of an admin panel that is built; without, none is served. */
+  adminPanel?: string;
   /** An app folder that exists; without, a fresh copy of the template. */
   appDir?: string;
   /** What a new app keeps its data in; without, that of the jest project. */
@@ -85,6 +87,9 @@ export class Newsroom {
       options.databaseUrl !== undefined
         ? options.databaseUrl
         : await createDatabase(options.database ?? chosenDatabase(), appDir);
+    if (options.adminPanel) {
+      await symlink(options.adminPanel, join(appDir, 'build'), 'dir');
+    }
     const port = await freePort();
     const config = withEngine(options.config ?? {});
     const child = fork(join(__dirname, 'strapi-process.js'), {
@@ -94,6 +99,7 @@ export class Newsroom {
         ...process.env,
         NODE_ENV: options.autoReload ? 'development' : 'test',
         AUTO_RELOAD: String(options.autoReload ?? false),
+        SERVE_ADMIN: String(options.adminPanel !== undefined),
         STRAPI_TELEMETRY_DISABLED: 'true',
         PORT: String(port),
         DATABASE_URL: databaseUrl ?? '',

@@ -10,7 +10,7 @@ const main = async () => {
     appDir,
     distDir: appDir,
     autoReload: process.env.AUTO_RELOAD === 'true',
-    serveAdminPanel: false,
+    serveAdminPanel: process.env.SERVE_ADMIN === 'true',
   }).start();
 
   process.on('message', async ({ id, source, argument }) => {

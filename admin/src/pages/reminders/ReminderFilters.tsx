@@ -1,12 +1,6 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
+import { DateInput } from '../../components/DateInput';
 import { useGetReminderBannersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
 import { AddressSearch } from './AddressSearch';
@@ -23,7 +17,7 @@ export const ReminderFilters = ({ state }: { state: ReminderQueryState }) => {
   const day = (name: 'from' | 'to') => (
     <Field.Root name={name}>
       <Field.Label>{translate(`filter.${name}`)}</Field.Label>
-      <TextInput
+      <DateInput
         type="date"
         size="S"
         value={chosen[name] ?? ''}

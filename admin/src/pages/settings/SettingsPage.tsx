@@ -2,7 +2,7 @@ import { Loader } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { FailedToLoad } from '../../components/FailedToLoad';
 import { UPDATE_SETTINGS } from '../../permissions';
-import { useGetSettingsQuery } from '../../services/settings';
+import { useGetBannerSettingsQuery } from '../../services/settings';
 import { useTranslate } from '../../translate';
 import { SettingsForm } from './SettingsForm';
 
@@ -12,7 +12,7 @@ const PERMISSIONS = [UPDATE_SETTINGS];
 export const SettingsPage = () => {
   const translate = useTranslate();
   const { allowedActions, isLoading } = useRBAC(PERMISSIONS);
-  const { data, isError, isFetching, refetch } = useGetSettingsQuery(undefined, {
+  const { data, isError, isFetching, refetch } = useGetBannerSettingsQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
 

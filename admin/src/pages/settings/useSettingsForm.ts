@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EditableSettings, SettingName } from '../../../../domain/src/editable-settings';
-import { type Settings, useChangeSettingsMutation } from '../../services/settings';
+import { type Settings, useChangeBannerSettingsMutation } from '../../services/settings';
 
 type Values = Record<SettingName, unknown>;
 
@@ -27,7 +27,7 @@ export const useSettingsForm = (settings: Settings) => {
   const [base, setBase] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [changeSettings, { isLoading }] = useChangeSettingsMutation();
+  const [changeSettings, { isLoading }] = useChangeBannerSettingsMutation();
 
   const isChanged = (name: SettingName): boolean => !alike(values[name], base.configured[name]);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Modal } from '@strapi/design-system';
 import { Shield } from '@strapi/icons';
+import { useReadingDirection } from '../../../components/ReadingDirection';
 import { useTranslate } from '../../../translate';
 import type { ReminderRights } from '../useReminderRights';
 import { AddressData } from './AddressData';
@@ -8,6 +9,7 @@ import { AddressData } from './AddressData';
 /** What a reader may ask for: to see what is kept about the address, and to have it erased. */
 export const PersonalData = ({ rights }: { rights: ReminderRights }) => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
@@ -16,7 +18,7 @@ export const PersonalData = ({ rights }: { rights: ReminderRights }) => {
           {translate('data.action')}
         </Button>
       </Modal.Trigger>
-      <Modal.Content>
+      <Modal.Content dir={direction}>
         <Modal.Header closeLabel={translate('data.close')}>
           <Modal.Title>{translate('data.action')}</Modal.Title>
         </Modal.Header>

@@ -1,0 +1,122 @@
+import { styled } from 'styled-components';
+
+/** One sheet for all rows: hundreds of them have to stand within a moment. Sides are logical, so that time runs as the text does. */
+export const TimelineFrame = styled.div`
+  --names: clamp(12rem, 28%, 30rem);
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+
+  h2 {
+    padding-block: ${({ theme }) => `${theme.spaces[5]} ${theme.spaces[2]}`};
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+  }
+  .row,
+  .axis {
+    display: grid;
+    grid-template-columns: var(--names) 1fr;
+    column-gap: ${({ theme }) => theme.spaces[3]};
+  }
+  .row {
+    align-items: center;
+    padding-block: ${({ theme }) => theme.spaces[1]};
+    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5rem;
+  }
+  .about {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .about a {
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  }
+  .about small {
+    display: block;
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+  }
+  .track {
+    position: relative;
+    block-size: 4rem;
+    overflow: hidden;
+  }
+  .axis .track {
+    block-size: 2.4rem;
+  }
+  .tick,
+  .today {
+    position: absolute;
+    inset-block: 0;
+    border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
+    pointer-events: none;
+    white-space: nowrap;
+  }
+  .tick {
+    padding-inline-start: ${({ theme }) => theme.spaces[1]};
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+  }
+  .today {
+    border-inline-start: 2px solid ${({ theme }) => theme.colors.danger600};
+    z-index: 1;
+  }
+  .bar {
+    position: absolute;
+    inset-block: 0.6rem;
+    display: flex;
+    align-items: center;
+    min-inline-size: 1.2rem;
+    padding-inline: ${({ theme }) => theme.spaces[3]};
+    overflow: hidden;
+    border: 1px solid;
+    border-radius: ${({ theme }) => theme.borderRadius};
+    font: inherit;
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+    white-space: nowrap;
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+  .bar:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -3px;
+  }
+  .bar.running {
+    background: ${({ theme }) => theme.colors.success100};
+    color: ${({ theme }) => theme.colors.success700};
+    border-color: ${({ theme }) => theme.colors.success600};
+  }
+  .bar.scheduled {
+    background: ${({ theme }) => theme.colors.secondary100};
+    color: ${({ theme }) => theme.colors.secondary700};
+    border-color: ${({ theme }) => theme.colors.secondary600};
+  }
+  .bar.ended {
+    background: ${({ theme }) => theme.colors.neutral150};
+    color: ${({ theme }) => theme.colors.neutral700};
+    border-color: ${({ theme }) => theme.colors.neutral500};
+  }
+  .bar.draft {
+    background: ${({ theme }) => theme.colors.neutral0};
+    color: ${({ theme }) => theme.colors.neutral700};
+    border-color: ${({ theme }) => theme.colors.neutral500};
+    border-style: dashed;
+  }
+  .bar.pending {
+    border-width: 2px;
+    border-color: ${({ theme }) => theme.colors.primary600};
+  }
+  .bar [data-grip] {
+    position: absolute;
+    inset-block: 0;
+    inline-size: 0.8rem;
+    cursor: ew-resize;
+  }
+  .bar [data-grip='start'] {
+    inset-inline-start: 0;
+  }
+  .bar [data-grip='end'] {
+    inset-inline-end: 0;
+  }
+`;

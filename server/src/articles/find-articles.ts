@@ -1,0 +1,104 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { articleAccess } from './article-access';
+import { articleTypes } from './articles';
+import { contentManagerView } from './content-manager-view';
+
+/** An article as editors look for it. */
+export interface FoundArticle {
+  contentType: string;
+  documentId: string;
+  /** In the default locale where that is what was found; the document id where there is none. */
+  title: string;
+  /** What the app calls articles of this type. */
+  type: string;
+  /** Empty for articles without locales. */
+  locales: Array<{ locale: string; published: boolean }>;
+  published: boolean;
+}
+
+interface Wanted {
+  /** Part of the title; empty: any. */
+  search: string;
+  /** This one alone. */
+  article: { contentType: string; documentId: string } | null;
+}
+
+/** Of each content type. */
+const MOST = 20;
+
+/** An article has a row for each locale. */
+const MOST_ROWS = MOST * 8;
+
+interface Row {
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | null;
+}
+
+const findOfType = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  contentType: string,
+  { search, article }: Wanted,
+): Promise<FoundArticle[]> => {
+  const articles = strapi.db.query(contentType as UID.ContentType);
+  const { mainField = 'documentId' } = await contentManagerView(strapi, contentType);
+  const latest: Row[] = await articles.findMany({
+    select: ['id', 'documentId', 'locale'],
+    where: {
+      publishedAt: null,
+      ...(search ? { [mainField]: { $containsi: search } } : {}),
+      ...(article ? { documentId: article.documentId } : {}),
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    limit: MOST_ROWS,
+  });
+  const ids = [...new Set(latest.map(({ documentId }) => documentId))].slice(0, MOST);
+  const [defaultLocale, access, rows] = await Promise.all([
+    strapi.plugin('i18n').service('locales').getDefaultLocale() as Promise<string>,
+    articleAccess(strapi, ctx, contentType, ids, 'read'),
+    articles.findMany({
+      select: ['documentId', 'locale', 'publishedAt'],
+      where: { documentId: { $in: ids } },
+      orderBy: { id: 'asc' },
+    }) as Promise<Row[]>,
+  ]);
+  return ids.flatMap((documentId) => {
+    if (access.to(documentId, '') !== 'allowed') {
+      return [];
+    }
+    const versions = rows.filter((row) => row.documentId === documentId);
+    const publishedIn = new Set(
+      versions.flatMap(({ locale, publishedAt }) => (publishedAt ? [locale ?? ''] : [])),
+    );
+    const hits = latest.filter((row) => row.documentId === documentId);
+    const hit = hits.find(({ locale }) => locale === defaultLocale) ?? hits[0];
+    const locales = [...new Set(versions.flatMap(({ locale }) => locale ?? []))];
+    return [
+      {
+        contentType,
+        documentId,
+        title: access.titleOf(documentId, hit?.locale ?? '') || documentId,
+        type: strapi.contentType(contentType as UID.ContentType).info.displayName,
+        locales: locales.map((locale) => ({ locale, published: publishedIn.has(locale) })),
+        published: publishedIn.size > 0,
+      },
+    ];
+  });
+};
+
+/** The articles that an editor may see and looks for, those changed last first. */
+export const findArticles = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  wanted: Wanted,
+): Promise<FoundArticle[]> => {
+  const types = articleTypes(strapi).filter(
+    (uid) =>
+      (!wanted.article || wanted.article.contentType === uid) &&
+      ctx.state.userAbility.can('plugin::content-manager.explorer.read', uid),
+  );
+  return (await Promise.all(types.map((uid) => findOfType(strapi, ctx, uid, wanted)))).flat();
+};
