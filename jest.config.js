@@ -12,8 +12,8 @@ const esmOnly = [
   'fractional-indexing',
 ];
 
-const project = (name, environment, more = {}) => ({
-  displayName: name,
+const project = (name, environment, { projectName = name, ...more } = {}) => ({
+  displayName: projectName,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: environment,
   transform: {
@@ -27,6 +27,49 @@ const project = (name, environment, more = {}) => ({
   ...more,
 });
 
+/** The same integration tests on another database or engine, but for those that have nothing to do with it. */
+const server = (projectName, globals, others = []) =>
+  project('server', 'node', {
+    projectName,
+    globals,
+    globalSetup: '<rootDir>/tests/server/support/make-templates.ts',
+    globalTeardown: '<rootDir>/tests/server/support/drop-templates.ts',
+    setupFilesAfterEnv: ['<rootDir>/tests/server/support/setup.ts'],
+    testPathIgnorePatterns: ['/node_modules/', ...others.map((file) => `/tests/server/${file}`)],
+  });
+
+const notOfDatabases = [
+  'app-ownership',
+  'bullmq',
+  'cdn',
+  'desk-bad-input',
+  'generated-bodies',
+  'letters/letters.test',
+  'rate-limits',
+  'setting-rules',
+];
+
+/** They send nothing when it is due, or with BullMQ always. */
+const notOfEngines = [
+  'app-ownership',
+  'attachments',
+  'bullmq',
+  'catalogue',
+  'cdn',
+  'choices',
+  'content-rules',
+  'desk-bad-input',
+  'document-rules',
+  'explain',
+  'generated-bodies',
+  'lease',
+  'letters/letters',
+  'rate-limits',
+  'setting',
+];
+
+const { TEST_POSTGRES_URL, TEST_MYSQL_URL, TEST_REDIS_URL } = process.env;
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
@@ -37,8 +80,11 @@ module.exports = {
         '^@strapi/strapi/admin$': '<rootDir>/tests/admin/support/strapi-admin.js',
       },
     }),
-    project('server', 'node', {
-      setupFilesAfterEnv: ['<rootDir>/tests/server/support/setup.ts'],
-    }),
+    server('server', {}),
+    ...(TEST_POSTGRES_URL
+      ? [server('server-postgres', { TEST_DATABASE: 'postgres' }, notOfDatabases)]
+      : []),
+    ...(TEST_MYSQL_URL ? [server('server-mysql', { TEST_DATABASE: 'mysql' }, notOfDatabases)] : []),
+    ...(TEST_REDIS_URL ? [server('server-bullmq', { TEST_ENGINE: 'bullmq' }, notOfEngines)] : []),
   ],
 };

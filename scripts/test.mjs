@@ -10,11 +10,11 @@ import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const runWith = (env, command, ...args) => {
+const run = (command, ...args) => {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
+    env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
   });
   if (status !== 0) {
     console.error(`\n${command} ${args.join(' ')} failed.`);
@@ -22,41 +22,17 @@ const runWith = (env, command, ...args) => {
   }
 };
 
-const run = (command, ...args) => runWith({}, command, ...args);
-
-/** SQLite always; PostgreSQL, MySQL or MariaDB, and BullMQ where the address of each is given. */
-const integrationTests = () => {
-  // Each test has a Strapi of its own, and waits for it more than it reckons.
-  const jest = ['jest', '--selectProjects', 'server', '--maxWorkers', '3'];
-  run(...jest);
-  for (const [database, url] of [
-    ['postgres', process.env.TEST_POSTGRES_URL],
-    ['mysql', process.env.TEST_MYSQL_URL],
-  ]) {
-    if (url) {
-      console.log(`\n── integration on ${database}`);
-      // These have nothing to do with the database.
-      const others =
-        'app-ownership|rate-limits|generated-bodies|desk-bad-input|server/(bullmq|cdn|setting-rules|letters/letters.test)';
-      runWith({ TEST_DATABASE: database }, ...jest, '--testPathIgnorePatterns', others);
-    }
-  }
-  if (process.env.TEST_REDIS_URL) {
-    console.log('\n── integration with BullMQ');
-    // These send nothing when it is due, or with BullMQ always.
-    const others =
-      'app-ownership|rate-limits|generated-bodies|desk-bad-input|server/(attachments|bullmq|catalogue|cdn|choices|content-rules|document-rules|explain|lease|letters/letters|setting)';
-    runWith({ TEST_ENGINE: 'bullmq' }, ...jest, '--testPathIgnorePatterns', others);
-  }
-};
+const UNIT = ['domain', 'public', 'admin'];
 
 const STEPS = {
   lint: () => run('npm', 'run', '--silent', 'lint'),
   build: () => run('npm', 'run', '--silent', 'build'),
   types: () => run('npm', 'run', '--silent', 'types'),
   verify: () => run('npm', 'run', '--silent', 'verify'),
-  unit: () => run('jest', '--selectProjects', 'domain', 'public', 'admin'),
-  integration: integrationTests,
+  unit: () => run('jest', '--selectProjects', ...UNIT),
+  // On SQLite, and on the databases and with the queue whose addresses are given. Each test has a Strapi of its own, and
+  // waits for it more than it reckons.
+  integration: () => run('jest', '--ignoreProjects', ...UNIT, '--maxWorkers', '5'),
   browser: () => {
     process.env.CHROMIUM_PATH = ensureChromium();
     run('playwright', 'test');

@@ -7,9 +7,9 @@ const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
 /** What makes a newsroom's dispatcher run on BullMQ. */
 export const onBullmq = { engine: 'bullmq', redis: REDIS_URL } as const;
 
-/** The engine that the integration tests run with: `TEST_ENGINE`, in-process where it is not set. */
+/** The engine that the jest project runs its tests with, in-process where it names none. */
 export const chosenEngine = (): { engine?: string } =>
-  process.env.TEST_ENGINE === 'bullmq' ? onBullmq : {};
+  (globalThis as { TEST_ENGINE?: string }).TEST_ENGINE === 'bullmq' ? onBullmq : {};
 
 /** Under what a newsroom keeps its keys on Redis. */
 export const queueKeysOf = (newsroom: Newsroom): Promise<string> =>

@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { chosenDatabase, createDatabase, type DatabaseKind, dropDatabase } from './databases';
+import { chosenDatabase, createDatabase, type DatabaseKind } from './databases';
 import { chosenEngine, onBullmq, queueKeysOf, removeKeys } from './engines';
 import { freePort } from './free-port';
+import { keepInMind, removeNow } from './leftovers';
 
 const ROOT = resolve(__dirname, '../../..');
 const TEMPLATE = join(ROOT, 'tests/server/app');
@@ -24,16 +25,16 @@ export interface NewsroomOptions {
   adminPanel?: string;
   /** An app folder that exists; without, a fresh copy of the template. */
   appDir?: string;
-  /** What a new app keeps its data in; without, what `TEST_DATABASE` says. */
+  /** What a new app keeps its data in; without, that of the jest project. */
   database?: DatabaseKind;
   /** The database of an app that exists, as its first instance's `databaseUrl` says; `null` for SQLite. */
   databaseUrl?: string | null;
 }
 
-const remove = async (appDir: string, databaseUrl: string | null): Promise<void> => {
-  await rm(appDir, { recursive: true, force: true });
+const removeApp = async (appDir: string, databaseUrl: string | null): Promise<void> => {
+  await removeNow(appDir);
   if (databaseUrl) {
-    await dropDatabase(databaseUrl);
+    await removeNow(databaseUrl);
   }
 };
 
@@ -50,13 +51,6 @@ type Work<Argument, Result> = (strapi: Core.Strapi, argument: Argument) => Resul
 
 /** One real Strapi app with its own SQLite database, in a process of its own. */
 export class Newsroom {
-  static readonly #running = new Set<ChildProcess>();
-
-  /** Ends whatever a failed test left running. */
-  static endAll(): void {
-    Newsroom.#running.forEach((child) => child.kill('SIGKILL'));
-  }
-
   readonly #pending = new Map<number, (answer: { value?: unknown; error?: Error }) => void>();
   #next = 0;
   /** Under what it keeps its keys on Redis, where it keeps any. */
@@ -80,6 +74,7 @@ export class Newsroom {
   /** A fresh copy of the template, apart from this repository: Strapi would take our tsconfig.json for the app's. */
   static async createApp(): Promise<string> {
     const appDir = await mkdtemp(join(tmpdir(), 'newsroom-'));
+    keepInMind(appDir, () => rm(appDir, { recursive: true, force: true }));
     await cp(TEMPLATE, appDir, { recursive: true });
     await mkdir(join(appDir, '.tmp'));
     await symlink(join(ROOT, 'node_modules'), join(appDir, 'node_modules'), 'dir');
@@ -91,7 +86,7 @@ export class Newsroom {
     const databaseUrl =
       options.databaseUrl !== undefined
         ? options.databaseUrl
-        : await createDatabase(options.database ?? chosenDatabase());
+        : await createDatabase(options.database ?? chosenDatabase(), appDir);
     if (options.adminPanel) {
       await symlink(options.adminPanel, join(appDir, 'build'), 'dir');
     }
@@ -113,8 +108,13 @@ export class Newsroom {
         PLUGIN_CONFIG: JSON.stringify(config),
       },
     });
-    Newsroom.#running.add(child);
-    child.once('exit', () => Newsroom.#running.delete(child));
+    const gone = once(child, 'exit');
+    const processName = `process ${child.pid}`;
+    keepInMind(processName, () => {
+      child.kill('SIGKILL');
+      return gone;
+    });
+    void gone.then(() => removeNow(processName));
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -125,14 +125,16 @@ export class Newsroom {
       });
     } catch (error) {
       if (!options.appDir) {
-        await remove(appDir, databaseUrl);
+        await removeApp(appDir, databaseUrl);
       }
       throw error;
     }
     const url = `http://127.0.0.1:${port}`;
     const newsroom = new Newsroom(appDir, databaseUrl, url, child, () => output);
     if (options.plugin !== false && config.dispatch.engine === onBullmq.engine) {
-      newsroom.queueKeys = await queueKeysOf(newsroom);
+      const queueKeys = await queueKeysOf(newsroom);
+      newsroom.queueKeys = queueKeys;
+      keepInMind(queueKeys, () => removeKeys(queueKeys));
     }
     return newsroom;
   }
@@ -177,9 +179,9 @@ export class Newsroom {
 
   async stopAndRemove(): Promise<void> {
     await this.stop();
-    await remove(this.appDir, this.databaseUrl);
+    await removeApp(this.appDir, this.databaseUrl);
     if (this.queueKeys) {
-      await removeKeys(this.queueKeys);
+      await removeNow(this.queueKeys);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { Newsroom } from './newsroom';
+import { removeLeftovers } from './leftovers';
 
 /** A real Strapi takes a few seconds to boot, more when several do. */
 jest.setTimeout(90_000);
 
-afterAll(() => Newsroom.endAll());
+afterAll(removeLeftovers);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 
 import { freePort } from './free-port';
+import { keepInMind, removeNow } from './leftovers';
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -35,6 +36,15 @@ export const develop = async (appDir: string): Promise<Development> => {
       },
     },
   );
+  const gone = once(child, 'exit');
+  const processName = `process ${child.pid}`;
+  // The whole group: `strapi develop` runs the server in a worker.
+  keepInMind(processName, async () => {
+    if (child.exitCode === null && child.pid !== undefined) {
+      process.kill(-child.pid, 'SIGKILL');
+      await gone;
+    }
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -55,13 +65,6 @@ export const develop = async (appDir: string): Promise<Development> => {
     url,
     until,
     output: () => output,
-    stop: async () => {
-      if (child.exitCode === null && child.pid !== undefined) {
-        const gone = once(child, 'exit');
-        // The whole group: `strapi develop` runs the server in a worker.
-        process.kill(-child.pid, 'SIGKILL');
-        await gone;
-      }
-    },
+    stop: () => removeNow(processName),
   };
 };
