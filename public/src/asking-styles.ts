@@ -30,7 +30,7 @@ export const askingStyles = /* css */ `
 .plain { border-block-start: 3px solid; }
 .plain:not(.filled) { padding-inline: 0; background: var(--donation-banner-background, none); }
 h2 { font-size: 1.375em; line-height: 1.25; }
-.closable h2 { padding-inline-end: 1.75em; }
+.closable :is(h2, .greeting) { padding-inline-end: 44px; }
 img { max-inline-size: 100%; block-size: auto; }
 .body > * + * { margin-block-start: 0.75em; }
 .body > :is(ul, ol, blockquote) { padding-inline-start: 1.4em; }

@@ -9,6 +9,8 @@ export const settle = ({ showing, signal, close }: ShownBanner): void => {
     close();
   });
   dialog?.showModal();
+  // It begins at its heading, not at the first link in it.
+  dialog?.focus();
   if (placement === 'page-bottom') {
     const { style } = document.documentElement;
     const before = style.scrollPaddingBlockEnd;

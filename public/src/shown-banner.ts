@@ -72,8 +72,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
   const drawn = fill(html).replace(BODY_HERE, () => body.map(fill).join(''));
   root.innerHTML =
     placement === 'overlay'
-      ? // It begins at its heading, not at the first link in it.
-        `<dialog part="dialog" aria-labelledby="heading" tabindex="-1" autofocus>${drawn}</dialog>`
+      ? `<dialog part="dialog" aria-labelledby="heading" tabindex="-1">${drawn}</dialog>`
       : drawn;
 
   for (const each of root.querySelectorAll<HTMLElement>('.ask')) {

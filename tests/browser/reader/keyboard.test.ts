@@ -118,7 +118,7 @@ test('a reminder, by keyboard alone; a screen reader hears the thanks', async ({
   await expect(banner.getByRole('status')).toContainText('Thank you! Your reminder is set.');
   expect(await live!.evaluate((region) => [region.isConnected, region.textContent])).toEqual([
     true,
-    'Thank you! Your reminder is set.We will write to you on December 22, 2099.',
+    'Thank you! Your reminder is set.We will write to you on December 22, 2099.Undo',
   ]);
   expect(
     await banner.locator('[role=status]').evaluate((region, before) => region === before, live),

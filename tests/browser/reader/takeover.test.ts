@@ -59,3 +59,22 @@ test('what the reader did before the script came stays done', async ({ page }) =
   await banner.getByRole('button', { name: 'Remind me next month' }).click();
   await expect(page.getByRole('status')).toContainText('Thank you! Your reminder is set.');
 });
+for (const [who, leave] of [
+  ['closed it', (page: Page) => page.getByRole('button', { name: 'Close' }).last().click()],
+  ['already gives', (page: Page) => page.getByRole('button', { name: 'I already give' }).click()],
+] as const) {
+  test(`a reader who ${who} sees nothing of it flash up`, async ({ page }) => {
+    await openRendered(page);
+    await taken(page);
+    await leave(page);
+    await page.waitForTimeout(300);
+    await watchFrames(page);
+    await watchShifts(page);
+    await page.reload();
+    await taken(page);
+    const frames = await framesOf(page);
+    expect(frames.length).toBeGreaterThan(20);
+    expect(new Set(frames.map(({ height }) => height))).toEqual(new Set([0]));
+    expect(await shiftsOf(page)).toBe(0);
+  });
+}
