@@ -123,6 +123,7 @@ test('a reminder, by keyboard alone; a screen reader hears the thanks', async ({
   expect(
     await banner.locator('[role=status]').evaluate((region, before) => region === before, live),
   ).toBe(true);
+  expect(await press(page, 'Tab')).toBe('button Undo');
   expect(await press(page, 'Tab')).toBe('button Close');
   await page.keyboard.press('Enter');
   await expect(banner).toBeHidden();
