@@ -26,6 +26,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  // Everybody is told the log-in, and browser tests use it more than five times in five minutes.
+  rateLimit: { enabled: false },
 });
 
 export default config;
