@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import plugin from '../../admin/src';
+import { CampaignPanel } from '../../admin/src/campaign-panel/CampaignPanel';
 import { ForArticlePanel } from '../../admin/src/first-banner/ForArticlePanel';
 import { StartPanel } from '../../admin/src/first-banner/StartPanel';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
@@ -33,6 +34,10 @@ it('adds itself to the menu for those who may see one of its pages', async () =>
     intlLabel: { id: 'donation-banners.plugin.name', defaultMessage: 'Donation banners' },
     permissions: [
       { action: 'plugin::donation-banners.reminders.read', subject: null },
+      {
+        action: 'plugin::content-manager.explorer.read',
+        subject: 'plugin::donation-banners.campaign',
+      },
       { action: 'plugin::donation-banners.choices.explain', subject: null },
     ],
   });
@@ -75,6 +80,7 @@ it('adds its panels to the edit view, its column and actions to lists', () => {
     StartPanel,
     PreviewPanel,
     LetterPanel,
+    CampaignPanel,
   ]);
   expect(apis.addBulkAction).toHaveBeenCalledWith(BULK_ACTIONS);
   expect(registerHook).toHaveBeenCalledWith(
