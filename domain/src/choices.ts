@@ -1,7 +1,6 @@
 import type { Audience } from './audience';
 import type { Banner, Placement } from './banner';
 import type { FrequencyCap } from './frequency';
-import type { BannerTexts } from './texts';
 
 /** A banner in a campaign, with its share of the campaign's readers. */
 export interface Variant {
@@ -41,6 +40,25 @@ export interface Campaign {
   variants: Variant[];
 }
 
+/**
+ * What a banner says once a reader does something, as HTML, in one language: errors, thanks and the calendar file. What is
+ * in braces (`{thanks}`, `{date}`) is still to be filled in.
+ */
+export type Sayings = Record<Saying, string>;
+
+export type Saying =
+  | 'emailMissing'
+  | 'emailInvalid'
+  | 'sendFailed'
+  | 'tooMany'
+  | 'sending'
+  | 'email'
+  | 'confirm'
+  | 'device'
+  | 'calendar'
+  | 'supporter'
+  | 'file';
+
 /** The server's answer about one article: the same for every reader, so that a CDN can keep it. */
 export interface Choices {
   /** The asked locale, or the default one where none was asked. */
@@ -48,6 +66,6 @@ export interface Choices {
   campaigns: Campaign[];
   /** By document id, each in the asked locale or the one fallen back to. */
   banners: Record<string, Banner>;
-  /** The plugin's own words for readers, in the asked locale. */
-  texts: BannerTexts;
+  /** By the banners' locales. */
+  sayings: Record<string, Sayings>;
 }

@@ -1,3 +1,4 @@
+import type { Saying } from '../../domain/src/choices';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { calendarFile } from './calendar-file';
 import type { AboutBanner } from './events';
@@ -10,7 +11,7 @@ import { leadsTo, type ReminderWay, type StateName } from './state';
 /** Opens and closes the reminder box, sends what it says, and thanks. */
 export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => {
   const { showing, lent, listen } = shown;
-  const { root, host, campaign, banner, consent } = showing;
+  const { root, host, campaign, banner, consent, sayings } = showing;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const { dataset } = find('section') as HTMLElement;
   const status = find('.status') as HTMLElement;
@@ -18,44 +19,41 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   const field = find<HTMLInputElement>('#email');
   const buttons = root.querySelectorAll<HTMLButtonElement>('[name=option]');
 
-  /** What the server has drawn for the moment of that name. */
-  const words = (name: string): string => find(`[data-say='${name}']`)?.innerHTML ?? '';
-
   /**
-   * Makes the page what `view()` draws in that state; `false` where the present one does not lead there.
+   * Makes the page what `view()` draws in that state, where the present one leads there.
    *
    * @param say what the live region says, while reminding the error
    * @param focus what the reader goes on with
    */
-  const go = (name: StateName, say: string, focus?: Element | null, option?: string): boolean => {
+  const go = (name: StateName, say?: Saying, focus?: Element | null, option?: string): void => {
     if (!leadsTo(dataset['state'] as StateName, name)) {
-      return false;
+      return;
     }
     dataset['state'] = name;
     const isReminding = name === 'reminding';
-    status.innerHTML = isReminding ? '' : words(say);
+    const words = say ? sayings[say] : '';
+    status.innerHTML = isReminding ? '' : words;
     if (details && field) {
       details.open = isReminding || !!option;
       field.readOnly = !!option;
       field.ariaInvalid = String(isReminding && !!say);
-      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words(say) : '';
+      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words : '';
     }
     for (const button of buttons) {
       button.ariaDisabled = String(!!option);
       button.ariaBusy = String(button.value === option);
     }
     (focus as HTMLElement | undefined)?.focus();
-    return true;
   };
 
   /** Takes back what was asked of the server last. */
   let token: string | undefined;
 
   const back = (): void => {
-    go('asking', '', find('summary'));
+    go('asking', undefined, find('summary'));
   };
 
-  const thank = (way: string, day: Date | undefined): void => {
+  const thank = (way: ReminderWay, day: Date | undefined): void => {
     const now = Date.now();
     if (day) {
       rememberReminded(lent.keep, day.getTime(), now, consent);
@@ -63,10 +61,13 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
       lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
     }
     go('thanked', day ? way : 'confirm', status);
-    status.innerHTML = status.innerHTML.replace(
-      '{date}',
-      day?.toLocaleDateString(banner.locale, { dateStyle: 'long' }) ?? '',
-    );
+    if (day) {
+      status.innerHTML = status.innerHTML.replace(
+        '{date}',
+        day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
+      );
+      (status.querySelector('strong') as HTMLElement).textContent = banner.reminder?.thanks ?? '';
+    }
   };
 
   const send = async (way: ReminderWay, email: string, option: string): Promise<void> => {
@@ -84,8 +85,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
       return;
     }
     if (way === 'calendar') {
-      const file = find<HTMLTemplateElement>('[data-say=file]')?.content.textContent ?? '';
-      const href = calendarFile(file, location.href, day, now);
+      const href = calendarFile(sayings.file, banner.heading, location.href, day, now);
       Object.assign(document.createElement('a'), { href, download: 'reminder.ics' }).click();
     }
     thank(way, day);
@@ -109,10 +109,10 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   const toggled = (): void => {
     if (details?.open) {
       if (dataset['state'] === 'asking') {
-        go('reminding', '', find('.ways :checked') ?? field);
+        go('reminding', undefined, find('.ways :checked') ?? field);
       }
     } else if (dataset['state'] === 'reminding') {
-      go('asking', '');
+      go('asking');
     }
   };
   listen('toggle', 'details', toggled);
@@ -131,7 +131,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   });
   const undo = async (): Promise<void> => {
     if (token && !(await undoReminder(shown, token))) {
-      status.insertAdjacentHTML('beforeend', words('sendFailed'));
+      status.insertAdjacentHTML('beforeend', sayings.sendFailed);
       return;
     }
     token = undefined;

@@ -1,31 +1,25 @@
-import type { Appeal } from '../../domain/src/banner';
-import { escapeFinally } from '../../domain/src/escape';
+import type { Sayings } from '../../domain/src/choices';
+import { escapeHtml } from '../../domain/src/escape';
 import type { BannerTexts } from '../../domain/src/texts';
-import { calendarTemplate } from './calendar-file';
+import { CALENDAR_TEMPLATE } from './calendar-file';
 
-/** All that a banner says once a reader does something, as HTML, by a short name. `{date}` is still to be filled in. */
-export const sayings = (
-  { heading, reminder, supporterDays }: Appeal,
-  texts: BannerTexts,
-): Record<string, string> => {
-  const undo = `<p><button part="link" class="link" type="button" data-do="undo">${escapeFinally(texts.undo)}</button></p>`;
-  const thanks = (sentence: string, more = ''): string =>
-    `<p><strong>${escapeFinally(reminder?.thanks ?? '')}</strong></p><p>${escapeFinally(sentence)}</p>${more}`;
-  const errors = ['emailMissing', 'emailInvalid', 'sendFailed', 'tooMany'] as const;
+/** All that a banner in a language says once a reader does something; `{thanks}` are the banner's own words. */
+export const sayings = (texts: BannerTexts): Sayings => {
+  const said = (name: Exclude<keyof BannerTexts, 'inMonth'>): string => escapeHtml(texts[name]);
+  const strong = (words: string): string => `<p><strong>${words}</strong></p>`;
+  const undo = `<p><button part="link" class="link" type="button" data-do="undo">${said('undo')}</button></p>`;
+  const thanks = `${strong('{thanks}')}<p>`;
   return {
-    ...(reminder && {
-      ...Object.fromEntries(errors.map((name) => [name, escapeFinally(texts[name])])),
-      sending: `<p>${escapeFinally(texts.sending)}</p>`,
-      email: thanks(texts.remindOn, undo),
-      confirm: `<p><strong>${escapeFinally(texts.confirmFirst)}</strong></p>`,
-    }),
-    ...(reminder?.onDevice && { device: thanks(texts.backOn, undo) }),
-    ...(reminder?.calendar && {
-      calendar: thanks(texts.calendarSaved),
-      file: escapeFinally(calendarTemplate(heading)),
-    }),
-    ...(supporterDays && {
-      supporter: `<p><strong>${escapeFinally(texts.thanksForGiving)}</strong></p>${undo}`,
-    }),
+    emailMissing: said('emailMissing'),
+    emailInvalid: said('emailInvalid'),
+    sendFailed: said('sendFailed'),
+    tooMany: said('tooMany'),
+    sending: `<p>${said('sending')}</p>`,
+    email: `${thanks}${said('remindOn')}</p>${undo}`,
+    confirm: strong(said('confirmFirst')),
+    device: `${thanks}${said('backOn')}</p>${undo}`,
+    calendar: `${thanks}${said('calendarSaved')}</p>`,
+    supporter: strong(said('thanksForGiving')) + undo,
+    file: CALENDAR_TEMPLATE,
   };
 };

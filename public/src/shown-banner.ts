@@ -1,5 +1,5 @@
 import type { Banner, Placement } from '../../domain/src/banner';
-import type { Trigger } from '../../domain/src/choices';
+import type { Sayings, Trigger } from '../../domain/src/choices';
 import { preferredCurrency } from '../../domain/src/copy-values';
 import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
@@ -29,6 +29,7 @@ export interface Showing {
   /** Absent: at once. */
   trigger: Trigger | undefined;
   banner: Banner;
+  sayings: Sayings;
   reader: ReaderFacts;
   consent: Consent;
   /** Whether the reader asked for it, and it is time. */

@@ -11,6 +11,7 @@ import { BODY_HERE } from './template';
 import type { ViewContext } from './view-context';
 
 export { fillFor } from './copy';
+export { sayings } from './sayings';
 export type { BannerState } from './state';
 export type { ViewContext } from './view-context';
 
@@ -22,18 +23,23 @@ const imageView = ({ url, alternativeText, width, height }: BannerImage): string
   return `<img part="image" src="${escapeFinally(url)}" alt="${escapeFinally(alternativeText)}"${size}>`;
 };
 
-/** What the live region says in the state, of all that there is to say. */
-const statusOf = (state: BannerState, said: Record<string, string>, locale: string): string => {
+/** What the live region says in the state. */
+const statusOf = (
+  state: BannerState,
+  { locale, reminder }: Appeal,
+  { texts }: ViewContext,
+): string => {
+  const said = sayings(texts);
   switch (state.name) {
     case 'sending':
     case 'supporter':
-      return said[state.name] ?? '';
-    case 'thanked': {
-      const words = said[state.dueAt ? (state.way ?? 'email') : 'confirm'] ?? '';
+      return said[state.name];
+    case 'thanked':
       return state.dueAt
-        ? words.replace(escapeFinally('{date}'), dayInWords(new Date(state.dueAt), locale))
-        : words;
-    }
+        ? said[state.way ?? 'email']
+            .replace('{thanks}', () => escapeHtml(reminder?.thanks ?? ''))
+            .replace('{date}', dayInWords(new Date(state.dueAt), locale))
+        : said.confirm;
     default:
       return '';
   }
@@ -47,10 +53,6 @@ const frame = (banner: Appeal, state: BannerState, context: ViewContext, body: s
     ...(appearance.background ? ['filled'] : []),
     ...(closable ? ['closable'] : []),
   ].join(' ');
-  const said = sayings(banner, texts);
-  const templates = Object.entries(said).map(
-    ([name, html]) => `<template data-say="${name}">${html}</template>`,
-  );
   const supporter = supporterDays
     ? `<p class="supporter scripted"><button part="link" class="link" type="button" data-do="supporter">${escapeHtml(texts.alreadyGive)}</button></p>`
     : '';
@@ -66,9 +68,8 @@ const frame = (banner: Appeal, state: BannerState, context: ViewContext, body: s
     askView(banner, context),
     invitationView(banner, state, context),
     supporter,
-    `<div part="status" class="status" role="status" tabindex="-1">${statusOf(state, said, locale)}</div>`,
+    `<div part="status" class="status" role="status" tabindex="-1">${statusOf(state, banner, context)}</div>`,
     close,
-    ...templates,
     '</section>',
   ].join('');
 };
@@ -83,11 +84,14 @@ export const view = (banner: Appeal, state: BannerState, context: ViewContext): 
     ? ''
     : frame(banner, state, context, banner.body.map(context.fill).join(''));
 
-/** The banner as it asks, for any reader: with its placeholders, and `BODY_HERE` where its body belongs. */
+/**
+ * The banner as it asks, for any reader: with its placeholders, and `BODY_HERE` where its body belongs. In single quotes,
+ * which JSON has not to escape; those of texts are escaped already.
+ */
 export const viewTemplate = (banner: Appeal, api: string, now: Date): string =>
   frame(
     banner,
     { name: 'asking' },
     { texts: textsFor(banner.locale).banner, now, api, fill: (html) => html },
     BODY_HERE,
-  );
+  ).replaceAll('"', "'");

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
+
+import { coded, type Coded } from './requests/codings';
 
 /** A file of the reader script. */
 export interface EmbedScript {
-  source: string;
+  source: Coded;
   /** The first 16 hexadecimal digits of its SHA-256. */
   hash: string;
 }
 
 const read = (file: string): EmbedScript => {
-  const source = readFileSync(join(__dirname, '..', 'embed', file), 'utf8');
-  return { source, hash: createHash('sha256').update(source).digest('hex').slice(0, 16) };
+  const bytes = readFileSync(join(__dirname, '..', 'embed', file));
+  return {
+    source: coded(bytes, constants.BROTLI_MAX_QUALITY),
+    hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+  };
 };
 
 let files: EmbedScript[] | undefined;

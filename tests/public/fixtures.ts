@@ -2,7 +2,7 @@ import type { Appeal, Banner } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { minimumInWords, minimums } from '../../domain/src/copy-values';
 import { textsFor } from '../../domain/src/texts';
-import { fillFor, viewTemplate, type ViewContext } from '../../public/src/view';
+import { fillFor, sayings, viewTemplate, type ViewContext } from '../../public/src/view';
 
 export const API = 'https://cms.example/api/donation-banners';
 
@@ -65,7 +65,7 @@ export const choicesWith = (banner: Banner = aBanner()): Choices => ({
     },
   ],
   banners: { [banner.id]: banner },
-  texts: textsFor('en').banner,
+  sayings: { [banner.locale]: sayings(textsFor(banner.locale).banner) },
 });
 
 export const aContext = (

@@ -134,7 +134,8 @@ describe('choices', () => {
 
     const german = await choices({ locale: 'de' });
     expect(german.banners[banner]?.heading).toBe('Eine Nachricht aus der Redaktion');
-    expect(german.texts.close).toBe('Schließen');
+    expect(Object.keys(german.sayings)).toEqual(['de']);
+    expect(german.sayings['de']?.sending).toBe('<p>Ihre Erinnerung wird eingerichtet …</p>');
     expect((await choices({ locale: 'de-AT' })).banners[banner]?.locale).toBe('de');
     expect((await choices({ locale: 'fr' })).banners[banner]?.locale).toBe('en');
 
@@ -269,12 +270,32 @@ describe('an attachment', () => {
   });
 });
 
+test.each(['/choices', '/embed.js'])(
+  '%s goes in the smallest coding that is read',
+  async (path) => {
+    const plain = await newsroom.api(path, { headers: { 'accept-encoding': 'identity' } });
+    const text = await plain.text();
+    for (const [accepted, coding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip;q=1, br;q=0', 'gzip'],
+      ['deflate', null],
+      ['', null],
+    ] as const) {
+      const answer = await newsroom.api(path, { headers: { 'accept-encoding': accepted } });
+      expect([accepted, answer.headers.get('content-encoding')]).toEqual([accepted, coding]);
+      expect(answer.headers.get('vary')).toMatch(/\bAccept-Encoding\b/);
+      expect(answer.headers.get('etag')).toBe(plain.headers.get('etag'));
+      expect(await answer.text()).toBe(text);
+    }
+  },
+);
+
 describe('the reader script', () => {
   test('is served with a lasting name and an immutable twin', async () => {
     const script = await newsroom.api('/embed.js');
     expect(script.status).toBe(200);
     expect(script.headers.get('content-type')).toContain('text/javascript');
-    const hash = (script.headers.get('etag') as string).replaceAll('"', '');
+    const hash = (script.headers.get('etag') as string).replace(/[^\da-f]/g, '');
     const twin = await newsroom.api(`/embed.${hash}.js`);
     expect(twin.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(await twin.text()).toBe(await script.text());

@@ -1,5 +1,6 @@
 import type { Campaign, Choices } from '../../../domain/src/choices';
 import { textsFor } from '../../../domain/src/texts';
+import { sayings } from '../../../public/src/view';
 import { decisionIn } from '../services/attachments';
 import { type ArticleFacts, facetsIn } from '../services/article-facts';
 import { type Compiled, type CompiledCampaign, inLocale } from './compile';
@@ -92,5 +93,11 @@ export const choicesOf = (
       return banner !== undefined;
     }),
   }));
-  return { locale, campaigns: offered, banners, texts: textsFor(locale).banner };
+  const locales = new Set(Object.values(banners).map((banner) => banner.locale));
+  return {
+    locale,
+    campaigns: offered,
+    banners,
+    sayings: Object.fromEntries([...locales].map((each) => [each, sayings(textsFor(each).banner)])),
+  };
 };

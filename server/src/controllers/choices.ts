@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 
 import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
+import { sendCoded } from '../requests/codings';
 import { choicesQuery } from '../requests/request-fields';
 import { service } from '../service';
 import type { ArticleName } from '../services/article-facts';
@@ -130,15 +131,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const answer = standing(question) ?? (await answerTo(question));
       const { validUntil, etag, tags, json } = answer;
-      ctx.set('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
-      ctx.set('ETag', etag);
-      ctx.set('Cache-Tag', tags);
+      // Node's own way takes half the time of Koa's, and this is asked for with every page view.
+      const { res } = ctx;
+      res.setHeader('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
+      res.setHeader('ETag', etag);
+      res.setHeader('Cache-Tag', tags);
+      ctx.vary('Accept-Encoding');
       if (isKnown(ctx)) {
         ctx.status = 304;
         return;
       }
-      ctx.set('Content-Type', 'application/json; charset=utf-8');
-      ctx.body = json;
+      sendCoded(ctx, 'application/json; charset=utf-8', json);
     },
   };
 };

@@ -1,9 +1,11 @@
 import type { Context } from 'koa';
 
+import { sendCoded } from '../requests/codings';
 import { embedFile, type EmbedScript, embedScript } from '../embed-script';
 
 const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string): void => {
-  ctx.set('ETag', `"${hash}"`);
+  ctx.set('ETag', `W/"${hash}"`);
+  ctx.vary('Accept-Encoding');
   ctx.set('Cache-Control', cacheControl);
   ctx.set('X-Content-Type-Options', 'nosniff');
   // The site's pages are of another origin, and may ask for that to be said (CORP).
@@ -13,8 +15,7 @@ const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string)
     ctx.status = 304;
     return;
   }
-  ctx.type = 'text/javascript; charset=utf-8';
-  ctx.body = source;
+  sendCoded(ctx, 'text/javascript; charset=utf-8', source);
 };
 
 /** The reader script under its lasting name, and its files under names that say their content and never change. */

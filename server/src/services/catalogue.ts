@@ -10,13 +10,15 @@ import { compile, type Compiled, inLocale } from '../catalogue/compile';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
+import { coded, type Coded } from '../requests/codings';
 import type { ArticleName } from './article-facts';
 import type { Change } from './changes';
 
 /** Choices as they are sent; many articles share one. */
 interface Body {
   /** JSON; bytes, since a text would be counted and encoded anew for each reader. */
-  json: Buffer;
+  json: Coded;
+  /** A weak one: the same in every coding (RFC 9110, section 8.8.1). */
   etag: string;
   /** Of the campaigns and banners, joined by commas. */
   tags: string;
@@ -40,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let edition = 0;
   const bodies = new LRUCache<string, Body>({
     maxSize: MOST_BODY_BYTES,
-    sizeCalculation: ({ json }) => json.length,
+    sizeCalculation: ({ json }) => json('identity').length,
   });
 
   const facts = () => service(strapi, 'article-facts');
@@ -99,8 +101,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ...campaign.variants.map(({ banner }) => banner),
     ]);
     return {
-      json,
-      etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
+      json: coded(json),
+      etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
       tags: contentTags([...new Set(named)]).join(','),
     };
   };

@@ -9,6 +9,7 @@ process.on('message', async ({ url, paths, connections, seconds }) => {
     url,
     connections,
     duration: seconds,
+    headers: { 'accept-encoding': 'gzip, deflate, br' },
     requests: paths.map((path) => ({ method: 'GET', path })),
   });
   const { '2xx': answered, non2xx, errors, timeouts } = result;
