@@ -24,6 +24,7 @@ export const INTERNAL_NAMES = [
   'addStyles',
   'article',
   'askServer',
+  'choices',
   'defaultOrigin',
   'emit',
   'host',

@@ -1,4 +1,4 @@
-import type { Saying } from '../../domain/src/choices';
+import type { Saying, Sayings } from '../../domain/src/choices';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { calendarFile } from './calendar-file';
 import type { AboutBanner } from './events';
@@ -11,7 +11,8 @@ import { leadsTo, type ReminderWay, type StateName } from './state';
 /** Opens and closes the reminder box, sends what it says, and thanks. */
 export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => {
   const { showing, lent, listen } = shown;
-  const { root, host, campaign, banner, consent, sayings } = showing;
+  const { root, host, campaign, banner, consent, choices } = showing;
+  const sayings = choices.sayings[banner.locale] as Sayings;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const { dataset } = find('section') as HTMLElement;
   const status = find('.status') as HTMLElement;

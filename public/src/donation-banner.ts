@@ -1,5 +1,5 @@
 import type { Placement } from '../../domain/src/banner';
-import type { Choices, Sayings } from '../../domain/src/choices';
+import type { Choices } from '../../domain/src/choices';
 import { toCountryCode } from '../../domain/src/country-code';
 import { deciderWith } from '../../domain/src/decider';
 import { handWith } from '../../domain/src/prepare';
@@ -151,13 +151,12 @@ export class DonationBannerElement extends Base {
       root: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
       origin,
       article,
-      locale: choices.locale,
+      choices,
       placement: place,
       campaign: show.campaign,
       key: [show.campaign, banner.id, banner.locale].join(),
       trigger: choices.campaigns.find(({ id }) => id === show.campaign)?.trigger,
       banner,
-      sayings: choices.sayings[banner.locale] as Sayings,
       reader: { country: reader.country, articleCount: reader.articles?.length },
       consent,
       reminded: show.reminded,

@@ -31,14 +31,14 @@ export const requestReminder = async (
   option: string,
   subject: string | undefined,
 ): Promise<{ dueAt?: string; undo: string } | ReminderError> => {
-  const { banner, locale, article } = shown.showing;
+  const { banner, choices, article } = shown.showing;
   try {
     const response = await post(shown, '', {
       ...article,
       email,
       banner: banner.id,
       option,
-      locale,
+      locale: choices.locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       pageUrl: location.href.replace(/#.*/, ''),
       subject,

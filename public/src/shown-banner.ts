@@ -1,5 +1,5 @@
 import type { Banner, Placement } from '../../domain/src/banner';
-import type { Sayings, Trigger } from '../../domain/src/choices';
+import type { Choices, Trigger } from '../../domain/src/choices';
 import { preferredCurrency } from '../../domain/src/copy-values';
 import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
@@ -20,8 +20,8 @@ export interface Showing {
   root: ShadowRoot;
   origin: string;
   article: ArticleQuery;
-  /** The language that the page asked for, or the server's default. */
-  locale: string;
+  /** Where the banner is from. */
+  choices: Choices;
   placement: Placement;
   campaign: string;
   /** The same for the same banner of the same campaign in the same language. */
@@ -29,7 +29,6 @@ export interface Showing {
   /** Absent: at once. */
   trigger: Trigger | undefined;
   banner: Banner;
-  sayings: Sayings;
   reader: ReaderFacts;
   consent: Consent;
   /** Whether the reader asked for it, and it is time. */
