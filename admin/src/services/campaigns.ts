@@ -1,33 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Newsroom } from '../../../domain/src/outlook';
-import type { PlannedCampaign } from '../../../domain/src/planned-campaign';
+import type { CampaignList, ListedCampaign, Times } from '../../../domain/src/listed-campaign';
 import { BANNER_UID, CAMPAIGN_UID } from '../plugin-id';
 import { address } from './address';
 import { articleTag, DOCUMENT } from './tags';
 
-/** A campaign as readers get it; one that is a draft, as it stands. */
-export interface ListedCampaign extends PlannedCampaign {
-  name: string;
-  published: boolean;
-  /** Another one with every change. */
-  version: string;
-  /** Why its times cannot be changed but in its edit view. */
-  fixed: 'forbidden' | 'unpublished-changes' | null;
-}
-
-export interface CampaignList {
-  campaigns: ListedCampaign[];
-  banners: Newsroom['banners'];
-  defaultLocale: string;
-  /** Document id of the banner, by the id of each variant. */
-  variants: Record<string, string>;
-}
-
-/** ISO 8601 instants; `null` where it is open. */
-export interface Times {
-  startsAt: string | null;
-  endsAt: string | null;
-}
+export type { CampaignList, ListedCampaign, Times };
 
 /** Other times for a campaign, as the editor saw it. */
 export interface Rescheduling extends Times {

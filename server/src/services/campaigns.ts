@@ -1,39 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Newsroom } from '../../../domain/src/outlook';
-import type { PlannedCampaign } from '../../../domain/src/planned-campaign';
 import type { ContentRule } from '../../../domain/src/content-rule';
+import type {
+  CampaignList,
+  Fixed,
+  ListedCampaign,
+  Times,
+} from '../../../domain/src/listed-campaign';
 import { bannerOf } from '../catalogue/campaign-variants';
 import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from '../catalogue/reader-campaign';
 import type { DocumentAccess } from '../document-access';
 import { CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
-
-/** Why a campaign's times cannot be changed from outside of its edit view. */
-export type Fixed = 'forbidden' | 'unpublished-changes';
-
-/** A campaign as readers get it; one that is a draft, as it stands. */
-export interface ListedCampaign extends PlannedCampaign {
-  name: string;
-  published: boolean;
-  /** Another one with every change. */
-  version: string;
-  fixed: Fixed | null;
-}
-
-export interface CampaignList {
-  campaigns: ListedCampaign[];
-  banners: Newsroom['banners'];
-  defaultLocale: string;
-  /** Document id of the banner, by the id of each variant. */
-  variants: Record<string, string>;
-}
-
-/** ISO 8601 instants; `null` where it is open. */
-export interface Times {
-  startsAt: string | null;
-  endsAt: string | null;
-}
 
 export type Rescheduled =
   | { result: 'changed'; campaign: ListedCampaign }
