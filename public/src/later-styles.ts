@@ -28,8 +28,7 @@ button, label, summary { cursor: pointer; }
 .other:focus-within { outline: 2px solid; outline-offset: 2px; }
 .box { position: relative; margin-block-start: 0.75em; padding: 1em; border: var(--line); border-radius: var(--round); }
 .box label { padding-inline-end: 2em; margin-block-end: -0.5em; font-weight: 600; }
-.ways label { display: inline-block; padding-block: 0.6em; font-weight: 400; }
-.ways input { margin-inline-end: 0.5em; }
+.ways label { display: inline-flex; align-items: baseline; gap: 0.5em; padding-block: 0.6em; font-weight: 400; }
 [dir='rtl'] #email { text-align: right; }
 .box .options > * { flex-basis: 11em; }
 [aria-disabled='true'] { opacity: 0.6; }
