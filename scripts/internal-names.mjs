@@ -32,6 +32,7 @@ export const INTERNAL_NAMES = [
   'lent',
   'listen',
   'loadLater',
+  'reader',
   'rememberClosed',
   'root',
   'showing',
