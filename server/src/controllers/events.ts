@@ -28,7 +28,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async count(ctx: Context) {
     await service(strapi, 'events').count(read(jsonOf(ctx.request.body)).events);
     ctx.set('Cache-Control', 'no-store');
-    ctx.body = null;
+    // Of no length, where `null` would be of none that is known: the browser's connection would end with it.
+    ctx.body = '';
     ctx.status = ACCEPTED;
   },
 });
