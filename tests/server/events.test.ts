@@ -82,6 +82,19 @@ test('what is counted later is added to the same row', async () => {
   expect(await counted()).toEqual({ 'en impression': 3 });
 });
 
+test('what happens while others are written down is not lost', async () => {
+  const all = ['reach', 'impression', 'continue'].map((event) => happened(event));
+  await newsroom.run(async (strapi, events: object[]) => {
+    const service = strapi.plugin('donation-banners').service('events');
+    await service.count(events);
+    const flushing = service.flush();
+    await service.count(events);
+    await flushing;
+  }, all);
+  await flush();
+  expect(await counted()).toEqual({ 'en reach': 2, 'en impression': 2, 'en continue': 2 });
+});
+
 test('several instances add to the same rows, and what one has gathered is written as it stops', async () => {
   const { appDir, databaseUrl } = newsroom;
   const other = await Newsroom.start({

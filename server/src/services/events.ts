@@ -38,7 +38,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const writeDown = async (): Promise<void> => {
-    for (const [key, times] of [...gathered]) {
+    for (const key of [...gathered.keys()]) {
+      // What it is now: more may have come while the others were written.
+      const times = gathered.get(key) as number;
       gathered.delete(key);
       try {
         await addToCount(strapi, JSON.parse(key) as EventCountKey, times);
