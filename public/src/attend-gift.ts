@@ -36,9 +36,11 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutB
     }
     const gift = { amount, currency, frequency: frequency as Frequency };
     const url = donateLink(banner.donateUrl, gift);
-    return url && lent.emit(host, 'donation-banner:continue', { ...names, gift, url })
-      ? url
-      : undefined;
+    if (url && lent.emit(host, 'donation-banner:continue', { ...names, gift, url })) {
+      lent.count(showing, 'continue');
+      return url;
+    }
+    return undefined;
   };
 
   listen('click', 'a.continue', (link, event) => {

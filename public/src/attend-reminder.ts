@@ -61,6 +61,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     } else {
       lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
     }
+    lent.count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
     if (day) {
       status.innerHTML = status.innerHTML.replace(

@@ -31,7 +31,8 @@ export const attend = (shown: ShownBanner): void => {
   settle(shown);
   watchImpression(host, signal, () => {
     if (lent.emit(host, 'donation-banner:impression', names)) {
-      rememberImpression(campaign, Date.now(), consent);
+      const isFirst = rememberImpression(campaign, Date.now(), consent);
+      lent.count(showing, ...(isFirst ? (['reach'] as const) : []), 'impression');
     }
   });
 };

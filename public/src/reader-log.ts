@@ -112,12 +112,15 @@ export const rememberArticle = (
  *
  * @param campaign the campaign's id
  * @param now epoch milliseconds
+ * @returns whether it is the first that the browser remembers; `false` where it may not or cannot
  */
-export const rememberImpression = (campaign: string, now: number, consent: Consent): unknown =>
-  updateLog(now, consent, ({ impressions }) => {
+export const rememberImpression = (campaign: string, now: number, consent: Consent): boolean => {
+  const log = updateLog(now, consent, ({ impressions }) => {
     const { at, unanswered } = impressions[campaign] ?? { at: [], unanswered: 0 };
     impressions[campaign] = { at: [...at, now], unanswered: unanswered + 1 };
   });
+  return log?.impressions[campaign]?.at.length === 1;
+};
 
 /**
  * Notes that the reader continued, or asked to be reminded: impressions without a response count from zero again.

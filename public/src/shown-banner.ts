@@ -5,6 +5,7 @@ import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
 import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
+import { count } from './count';
 import { emit } from './events';
 import { listenBelow, type Listen } from './listen';
 import { type Consent, keep, rememberClosed } from './reader-state';
@@ -44,6 +45,7 @@ const lent = {
     root.adoptedStyleSheets.push(sheet);
   },
   askServer,
+  count,
   emit,
   keep,
   rememberClosed,
@@ -110,6 +112,7 @@ export const showBanner = (showing: Showing): ShownBanner => {
       if (emit(host, 'donation-banner:close', about)) {
         rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
         shown.remove();
+        count(showing, 'dismissal');
       }
     },
     remove(): void {

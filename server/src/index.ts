@@ -32,6 +32,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await service(strapi, 'rate-limits').start();
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
+  service(strapi, 'events').start();
   await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   await service(strapi, 'attachments').completeVersions();
   strapi.cron.add({
@@ -39,6 +40,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
       task: async () => {
         await service(strapi, 'privacy').purge();
         await service(strapi, 'attachments').purgeHistory();
+        await service(strapi, 'events').purge();
       },
       options: { rule: PURGE },
     },
@@ -54,6 +56,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
 
 const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await service(strapi, 'dispatch').stop();
+  await service(strapi, 'events').stop();
   await service(strapi, 'changes').stop();
   await service(strapi, 'announcements').stop();
   service(strapi, 'rate-limits').stop();

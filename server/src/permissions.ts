@@ -23,6 +23,11 @@ const ACTIONS = [
     displayName: 'Make links that show drafts on the site',
     subCategory: 'Articles',
   },
+  {
+    uid: 'results.read',
+    displayName: 'See what came of campaigns, in numbers',
+    subCategory: 'Campaigns',
+  },
   { uid: 'reminders.read', displayName: 'See the reminders', subCategory: 'Reminders' },
   {
     uid: 'letters.preview',
@@ -72,6 +77,7 @@ export const PERMISSIONS = {
   updateAttachments: `plugin::${PLUGIN_ID}.attachments.update`,
   explain: `plugin::${PLUGIN_ID}.choices.explain`,
   createPreviewLinks: `plugin::${PLUGIN_ID}.preview-links.create`,
+  readResults: `plugin::${PLUGIN_ID}.results.read`,
   readReminders: `plugin::${PLUGIN_ID}.reminders.read`,
   sendReminders: `plugin::${PLUGIN_ID}.reminders.send`,
   retryReminders: `plugin::${PLUGIN_ID}.reminders.retry`,

@@ -7,3 +7,4 @@ export const ATTACHMENT_CHANGE_UID = 'plugin::donation-banners.attachment-change
 export const REMINDER_UID = 'plugin::donation-banners.reminder';
 export const SUPPRESSION_UID = 'plugin::donation-banners.suppression';
 export const CHANGE_UID = 'plugin::donation-banners.change';
+export const EVENT_COUNT_UID = 'plugin::donation-banners.event-count';

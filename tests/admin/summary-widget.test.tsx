@@ -14,28 +14,51 @@ import {
 
 prepareAdmin();
 
-const nothing: Summary = { setThisWeek: 0, dueNextWeek: 0, failed: 0, campaignsRunning: 0 };
+const nothing: Summary = {
+  setThisWeek: 0,
+  dueNextWeek: 0,
+  failed: 0,
+  campaignsRunning: 0,
+  reach: 0,
+  impressions: 0,
+  continues: 0,
+};
 
 const serve = (summary: Summary) =>
   strapiServer.use(http.get(route('summary'), () => HttpResponse.json({ data: summary })));
 
-it('tells reminders set and due and campaigns running, after loading', async () => {
+it('tells what was seen and pressed, reminders set and due, and campaigns running, after loading', async () => {
   strapiServer.use(
     http.get(route('summary'), async () => {
       await delay(100);
       return HttpResponse.json({
-        data: { setThisWeek: 1234, dueNextWeek: 56, failed: 0, campaignsRunning: 2 },
+        data: {
+          setThisWeek: 1234,
+          dueNextWeek: 56,
+          failed: 0,
+          campaignsRunning: 2,
+          reach: 98765,
+          impressions: 123456,
+          continues: 789,
+        },
       });
     }),
   );
   const { container } = await renderInAdmin(<SummaryWidget />);
   expect(screen.getByText('Loading')).toBeInTheDocument();
-  const term = await screen.findByText('Reminders set in the last seven days');
-  expect(term.nextElementSibling).toHaveTextContent('1,234');
-  expect(
-    screen.getByText('Reminders due in the next seven days').nextElementSibling,
-  ).toHaveTextContent('56');
-  expect(screen.getByText('Campaigns running now').nextElementSibling).toHaveTextContent('2');
+  await screen.findByText('Readers reached in the last seven days');
+  const numbers = [...container.querySelectorAll('dt')].map((term) => [
+    term.textContent,
+    term.nextElementSibling?.textContent,
+  ]);
+  expect(numbers).toEqual([
+    ['Readers reached in the last seven days', '98,765'],
+    ['Times a banner was seen in the last seven days', '123,456'],
+    ['Times readers pressed Continue in the last seven days', '789'],
+    ['Reminders set in the last seven days', '1,234'],
+    ['Reminders due in the next seven days', '56'],
+    ['Campaigns running now', '2'],
+  ]);
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
   expect(await accessibilityProblems(container)).toEqual([]);
 });

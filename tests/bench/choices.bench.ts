@@ -9,11 +9,9 @@ import { bannerData } from '../server/support/content';
 import { Newsroom } from '../server/support/newsroom';
 import { addCampaignsElsewhere, addMix, type Mix } from './support/campaign-mix';
 import { addHandBuilt, appealQuery } from './support/hand-built';
+import { report } from './report';
 import { Load } from './support/load';
-import { median, report, type Row } from './report';
-
-const ROUNDS = 30;
-const SECONDS = 1;
+import { compareCosts, compareRates, measure } from './support/side-by-side';
 
 const saveAppeal = (newsroom: Newsroom): Promise<string> =>
   newsroom.run(async (strapi, data: object) => {
@@ -28,82 +26,6 @@ const choicesPaths = ({ articles }: Mix): string[] =>
     (id) =>
       `/api/donation-banners/choices?contentType=api%3A%3Aarticle.article&documentId=${id}&locale=en`,
   );
-
-interface Asked {
-  newsroom: Newsroom;
-  load: Load;
-  paths: string[];
-}
-
-/** Round by round. */
-interface Figures {
-  /** Answers per second. */
-  rates: number[];
-  /** Microseconds of the server's processor time per answer. */
-  costs: number[];
-}
-
-/** Microseconds of processor time that the server has taken so far. */
-const processorTime = (newsroom: Newsroom): Promise<number> =>
-  newsroom.run(() => {
-    const { user, system } = process.cpuUsage();
-    return user + system;
-  });
-
-/** Asks for each path once, so that none is made for the first time while it is measured. */
-const warm = async ({ newsroom, paths }: Asked): Promise<void> => {
-  for (const path of paths) {
-    await (await fetch(`${newsroom.url}${path}`)).arrayBuffer();
-  }
-};
-
-const measure = async <Name extends string>(
-  asked: Record<Name, Asked>,
-): Promise<Record<Name, Figures>> => {
-  const names = Object.keys(asked) as Name[];
-  const found = Object.fromEntries(
-    names.map((name) => [name, { rates: [], costs: [] }]),
-  ) as unknown as Record<Name, Figures>;
-  for (const name of names) {
-    await warm(asked[name]);
-  }
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    // Which goes first changes: what was asked before leaves its waste to the next.
-    for (const name of round % 2 ? names : names.toReversed()) {
-      const { newsroom, load, paths } = asked[name];
-      const before = await processorTime(newsroom);
-      const rate = await load.perSecond(paths, SECONDS);
-      const cost = ((await processorTime(newsroom)) - before) / (rate * SECONDS);
-      // The first round is for the compiler.
-      if (round > 0) {
-        found[name].rates.push(rate);
-        found[name].costs.push(cost);
-      }
-    }
-  }
-  process.stdout.write(
-    names.map((name) => `${name}: ${found[name].rates.map(Math.round).join(' ')}\n`).join(''),
-  );
-  return found;
-};
-
-const compareRates = (metric: string, ours: Figures, theirs: Figures, goal: string): Row => ({
-  metric,
-  value: median(ours.rates),
-  unit: '1/s',
-  baseline: median(theirs.rates),
-  ratio: median(ours.rates.map((rate, round) => rate / (theirs.rates[round] as number))),
-  goal,
-});
-
-/** The ratio is theirs to ours, so that it can be read as that of the rates. */
-const compareCosts = (metric: string, ours: Figures, theirs: Figures): Row => ({
-  metric,
-  value: median(ours.costs),
-  unit: 'µs',
-  baseline: median(theirs.costs),
-  ratio: median(theirs.costs.map((cost, round) => cost / (ours.costs[round] as number))),
-});
 
 const describeAnswer = async (url: string): Promise<void> => {
   const body = await (await fetch(url)).text();

@@ -10,6 +10,11 @@ test('are the zone’s own, the shorter and the longer one among them', () => {
   expect(days.map(({ from, to }) => (to.getTime() - from.getTime()) / HOUR)).toEqual([24, 23, 24]);
 });
 
+test('begin so many days before today, whatever the clocks did', () => {
+  const days = calendarDays(new Date('2026-03-30T22:30:00Z'), 'Europe/Berlin', 2, -6);
+  expect(days.map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-26']);
+});
+
 test('follow each other without a gap, the first one around now, in every zone', () => {
   fc.assert(
     fc.property(

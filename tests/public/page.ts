@@ -4,6 +4,7 @@ import Cookies from 'js-cookie';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 
+import type { EventToCount } from '../../domain/src/counted-events';
 import type { DonationBannerEvents } from '../../public/src/events';
 import './browser';
 import { choicesWith } from './fixtures';
@@ -11,21 +12,32 @@ import { choicesWith } from './fixtures';
 export const ORIGIN = 'https://cms.example';
 export const CHOICES = `${ORIGIN}/api/donation-banners/choices`;
 export const REMINDERS = `${ORIGIN}/api/donation-banners/reminders`;
+const EVENTS = `${ORIGIN}/api/donation-banners/events`;
 export const server = setupServer();
 
 /** What the element asked the server for in this test. */
 export const asked: URL[] = [];
 export const reminders: Array<Record<string, unknown>> = [];
+/** What the server was told to count in this test, beacon by beacon. */
+export const beacons: EventToCount[][] = [];
 /** The later parts that were loaded in this test. */
 export const loaded: string[] = [];
 let pages = 0;
 let consoleError: jest.SpyInstance;
+
+/** As browsers do it, and jsdom does not: a text is sent as plain text, and nobody waits for the answer. */
+const sendBeacon = (url: string, body: string): boolean => {
+  fetch(url, { method: 'POST', body }).catch(() => undefined);
+  return true;
+};
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
   consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   asked.length = 0;
   reminders.length = 0;
+  beacons.length = 0;
+  Object.assign(navigator, { sendBeacon });
   loaded.length = 0;
   server.use(
     http.get(CHOICES, ({ request }) => {
@@ -38,6 +50,11 @@ beforeEach(() => {
         { status: 'scheduled', dueAt: '2099-12-22T12:00:00Z' },
         { status: 201 },
       );
+    }),
+    http.post(EVENTS, async ({ request }) => {
+      expect(request.headers.get('content-type')).toMatch(/^text\/plain/);
+      beacons.push(((await request.json()) as { events: EventToCount[] }).events);
+      return new HttpResponse(null, { status: 202 });
     }),
   );
 });

@@ -52,6 +52,31 @@ const jsonBody = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
+/** A list of events of which one can never be valid, since its event is none. */
+const eventsBody = fc.oneof(
+  fc
+    .array(
+      fc.record(
+        {
+          event: fc.oneof(fc.constantFrom('reach', 'impression'), anything),
+          campaign: fc.oneof(fc.constantFrom('BANNER', 'pin:BANNER'), anything),
+          banner: fc.oneof(fc.constant('BANNER'), anything),
+          locale: fc.oneof(fc.constantFrom('en', 'de-AT'), anything),
+          placement: fc.oneof(fc.constant('article-end'), anything),
+          constructor: anything,
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .chain((events) =>
+      anything.map((event) =>
+        JSON.stringify({ events: [...events, { event: [event] }] }).replaceAll('BANNER', banner),
+      ),
+    ),
+  fc.json(),
+  fc.string({ unit: 'binary' }),
+);
+
 /** Form fields are texts; objects and lists become nested keys, as some clients send them. */
 const formBody = badRequest.map((request) =>
   new URLSearchParams(
@@ -96,6 +121,8 @@ test.each([
   ['/reminders', 'application/x-www-form-urlencoded', formBody],
   ['/reminders/undo', 'application/json', jsonBody],
   ['/reminders/undo', 'application/x-www-form-urlencoded', formBody],
+  ['/events', 'application/json', eventsBody],
+  ['/events', 'text/plain', eventsBody],
   ['/reminders/abc.def/confirm', 'application/json', jsonBody],
   ['/reminders/abc.def/cancel', 'application/x-www-form-urlencoded', formBody],
   ['/reminders/abc.def/snooze', 'application/json', jsonBody],

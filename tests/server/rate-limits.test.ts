@@ -16,6 +16,7 @@ const LIMITS = {
   enabled: true,
   perAddress: { requests: 2, seconds: SECONDS },
   perIp: { requests: 4, seconds: SECONDS },
+  events: { requests: 2, seconds: SECONDS },
 };
 
 const start = async (limits: Record<string, unknown>) => {
@@ -109,6 +110,24 @@ describe('limits', () => {
     expect((await site.newsroom.api('/choices')).status).toBe(200);
   });
 
+  test('of beacons count these alone', async () => {
+    const beacon = () =>
+      site.newsroom.post('/events', {
+        events: [
+          {
+            event: 'impression',
+            campaign: 'any',
+            banner: 'any',
+            locale: 'en',
+            placement: 'overlay',
+          },
+        ],
+      });
+    expect(await statusesOf(2, beacon)).toEqual([202, 202]);
+    expectToWait(await beacon());
+    expect((await site.remind('reader@c.example')).status).toBe(201);
+  });
+
   test('answer a form with a page in its language', async () => {
     expect(await statusesOf(2, () => site.submit('form@reader.example', { locale: 'de' }))).toEqual(
       [201, 201],
@@ -195,6 +214,8 @@ describe('settings', () => {
     ['limits.perAddress.seconds', { perAddress: { requests: 1, seconds: 0.5 } }],
     ['limits.perIp.requests', { perIp: { requests: '60', seconds: 60 } }],
     ['limits.perIp.seconds', { perIp: { requests: 60, seconds: 86_401 } }],
+    ['limits.events.requests', { events: { requests: 0, seconds: 60 } }],
+    ['limits.events.seconds', { events: { requests: 60, seconds: 86_401 } }],
     ['limits.redis', { redis: 'localhost:6379' }],
     ['limits.redis', { redis: 'redis://' }],
     ['limits.redis', { redis: null }],

@@ -48,6 +48,9 @@ test('counts the week’s reminders, the failed ones and the campaigns of now, f
     dueNextWeek: 2,
     failed: 1,
     campaignsRunning: 2,
+    reach: 0,
+    impressions: 0,
+    continues: 0,
   });
 
   const author = await logIn(newsroom, 'strapi-author');

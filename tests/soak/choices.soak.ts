@@ -128,7 +128,11 @@ const main = async (): Promise<void> => {
     const rates: number[] = [];
     const end = Date.now() + SECONDS * 1000;
     while (Date.now() < end) {
-      rates.push(...(await Promise.all(loads.map((load) => load.perSecond(paths, STRETCH, 4)))));
+      rates.push(
+        ...(await Promise.all(
+          loads.map((load) => load.perSecond(paths, STRETCH, { connections: 4 })),
+        )),
+      );
       heaps.push(await Promise.all(instances.map(heap)));
     }
     over = true;

@@ -11,6 +11,12 @@ export interface Summary {
   failed: number;
   /** Campaigns that readers meet now. */
   campaignsRunning: number;
+  /** Readers who met a campaign for the first time in the last seven days. */
+  reach: number;
+  /** Times that banners were seen in the last seven days. */
+  impressions: number;
+  /** Times that readers went on to the donate page in the last seven days. */
+  continues: number;
 }
 
 const summaryApi = adminApi.injectEndpoints({

@@ -8,9 +8,16 @@ import { FAILED_REMINDERS_PATH } from '../plugin-id';
 import { useGetSummaryQuery } from '../services/summary';
 import { useTranslate } from '../translate';
 
-const NUMBERS = ['setThisWeek', 'dueNextWeek', 'campaignsRunning'] as const;
+const NUMBERS = [
+  'reach',
+  'impressions',
+  'continues',
+  'setThisWeek',
+  'dueNextWeek',
+  'campaignsRunning',
+] as const;
 
-/** On the homepage: reminders set and due, campaigns running, and what failed. */
+/** On the homepage: whom banners reached and what came of it, reminders set and due, campaigns running, and what failed. */
 export const SummaryWidget = () => {
   const translate = useTranslate();
   const direction = useReadingDirection();

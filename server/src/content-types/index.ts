@@ -3,6 +3,7 @@ import { attachmentChange } from './attachment-change';
 import { banner } from './banner';
 import { campaign } from './campaign';
 import { change } from './change';
+import { eventCount } from './event-count';
 import { reminder } from './reminder';
 import { suppression } from './suppression';
 
@@ -12,6 +13,7 @@ export const contentTypes = {
   banner,
   campaign,
   change,
+  'event-count': eventCount,
   reminder,
   suppression,
 };

@@ -4,12 +4,14 @@ import choices from './choices';
 import contentRules from './content-rules';
 import country from './country';
 import embed from './embed';
+import events from './events';
 import explain from './explain';
 import letters from './letters';
 import personalData from './personal-data';
 import previews from './previews';
 import reminders from './reminders';
 import remindersAdmin from './reminders-admin';
+import results from './results';
 import sending from './sending';
 import settings from './settings';
 import summary from './summary';
@@ -21,12 +23,14 @@ export const controllers = {
   'content-rules': contentRules,
   country,
   embed,
+  events,
   explain,
   letters,
   'personal-data': personalData,
   previews,
   reminders,
   'reminders-admin': remindersAdmin,
+  results,
   sending,
   settings,
   summary,

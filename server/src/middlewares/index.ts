@@ -1,4 +1,9 @@
+import limitEvents from './limit-events';
 import limitLinks from './limit-links';
 import limitReminders from './limit-reminders';
 
-export const middlewares = { 'limit-links': limitLinks, 'limit-reminders': limitReminders };
+export const middlewares = {
+  'limit-events': limitEvents,
+  'limit-links': limitLinks,
+  'limit-reminders': limitReminders,
+};

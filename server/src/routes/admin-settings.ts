@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '../permissions';
 import { allowed } from './allowed';
 
-/** The admin routes of the settings page, of what others have to know of the settings, and of the homepage widget. */
+/** The admin routes of the settings page, of what others have to know of the settings, of the homepage widget, and of results. */
 export const settingsRoutes = [
   {
     method: 'GET',
@@ -26,5 +26,11 @@ export const settingsRoutes = [
     path: '/summary',
     handler: 'summary.find',
     config: allowed(PERMISSIONS.readReminders),
+  },
+  {
+    method: 'GET',
+    path: '/results',
+    handler: 'results.find',
+    config: allowed(PERMISSIONS.readResults),
   },
 ];

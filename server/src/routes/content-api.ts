@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../plugin-id';
 /** Readers are nobody in particular: no log-in, no permission to grant. */
 const open = { auth: false as const };
 const limited = { ...open, middlewares: [`plugin::${PLUGIN_ID}.limit-reminders`] };
+const limitedEvents = { ...open, middlewares: [`plugin::${PLUGIN_ID}.limit-events`] };
 const limitedLink = { ...open, middlewares: [`plugin::${PLUGIN_ID}.limit-links`] };
 
 export const contentApi = {
@@ -17,6 +18,7 @@ export const contentApi = {
       handler: 'embed.hashed',
       config: open,
     },
+    { method: 'POST', path: '/events', handler: 'events.count', config: limitedEvents },
     { method: 'POST', path: '/reminders', handler: 'reminders.create', config: limited },
     { method: 'POST', path: '/reminders/undo', handler: 'reminders.undo', config: limited },
     { method: 'GET', path: '/reminders/test', handler: 'letters.testPage', config: open },

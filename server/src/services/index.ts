@@ -7,6 +7,7 @@ import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
 import dispatch from './dispatch';
+import events from './events';
 import explanations from './explanations';
 import letters from './letters';
 import mail from './mail';
@@ -17,6 +18,7 @@ import privacy from './privacy';
 import rateLimits from './rate-limits';
 import reminderDesk from './reminder-desk';
 import reminders from './reminders';
+import results from './results';
 import secrets from './secrets';
 import settingsStore from './settings-store';
 import summary from './summary';
@@ -31,6 +33,7 @@ export const services = {
   changes,
   'content-rules': contentRules,
   dispatch,
+  events,
   explanations,
   letters,
   mail,
@@ -41,6 +44,7 @@ export const services = {
   'rate-limits': rateLimits,
   'reminder-desk': reminderDesk,
   reminders,
+  results,
   secrets,
   'settings-store': settingsStore,
   summary,

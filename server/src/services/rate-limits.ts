@@ -14,7 +14,7 @@ import type { Config } from '../settings/config';
 import { settings } from '../settings/settings';
 
 /** The limits by name, as in the settings. */
-export type Limit = 'perAddress' | 'perIp';
+export type Limit = 'perAddress' | 'perIp' | 'events';
 
 /** Counts requests, in this process alone or on Redis together with all others. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -39,6 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     rules,
     perAddress: limiter(rules, 'perAddress'),
     perIp: limiter(rules, 'perIp'),
+    events: limiter(rules, 'events'),
   });
   let counting: ReturnType<typeof limiters> | undefined;
 

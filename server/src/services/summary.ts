@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { calendarDays } from '../../../domain/src/calendar-days';
 import { clock } from '../clock';
 import { CAMPAIGN_UID, REMINDER_UID } from '../plugin-id';
+import { service } from '../service';
+import { settings } from '../settings/settings';
+import type { Numbers } from './results';
 
 const WEEK = 7 * 86_400_000;
 
@@ -13,16 +17,26 @@ export interface Summary {
   dueNextWeek: number;
   failed: number;
   campaignsRunning: number;
+  /** Readers who met a campaign for the first time in the last seven days, today included. */
+  reach: number;
+  /** In the same days. */
+  impressions: number;
+  continues: number;
 }
 
 /** The numbers on the admin's homepage. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let kept: { numbers: Promise<Summary>; asOf: number } | undefined;
 
+  const thisWeek = (now: Date): Promise<Numbers> => {
+    const week = calendarDays(now, settings(strapi).timeZone, 7, -6).map(({ date }) => date);
+    return service(strapi, 'results').totals({ from: week.at(0) ?? '', to: week.at(-1) ?? '' });
+  };
+
   const count = async (now: Date): Promise<Summary> => {
     const reminders = strapi.db.query(REMINDER_UID);
     const inMilliseconds = (distance: number): Date => new Date(now.getTime() + distance);
-    const [setThisWeek, dueNextWeek, failed, campaignsRunning] = await Promise.all([
+    const [setThisWeek, dueNextWeek, failed, campaignsRunning, events] = await Promise.all([
       reminders.count({ where: { requestedAt: { $gte: inMilliseconds(-WEEK) } } }),
       reminders.count({ where: { status: 'scheduled', dueAt: { $lte: inMilliseconds(WEEK) } } }),
       reminders.count({ where: { status: 'failed' } }),
@@ -35,8 +49,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           ],
         },
       }),
+      thisWeek(now),
     ]);
-    return { setThisWeek, dueNextWeek, failed, campaignsRunning };
+    return {
+      setThisWeek,
+      dueNextWeek,
+      failed,
+      campaignsRunning,
+      reach: events.reach,
+      impressions: events.impression,
+      continues: events.continue,
+    };
   };
 
   return {

@@ -23,7 +23,7 @@ export interface Config {
   sender: { from: string; replyTo: string };
   /** 0–23, the hour of the reader's day at which reminders go out. */
   sendingHour: number;
-  /** IANA zone of the newsroom, for readers whose own is unknown. */
+  /** IANA zone of the newsroom: for readers whose own is unknown, and by whose days events are counted. */
   timeZone: string;
   /** Whether readers have to confirm by e-mail that they want a reminder. */
   doubleOptIn: boolean;
@@ -56,6 +56,8 @@ export interface Config {
     perAddress: { requests: number; seconds: number };
     /** Requests from one IP address (IPv6: from one /64), within so many seconds. */
     perIp: { requests: number; seconds: number };
+    /** Beacons of counted events from one IP address (IPv6: from one /64), within so many seconds. */
+    events: { requests: number; seconds: number };
     /** Address of the Redis on which several instances count together. Empty: each counts for itself. */
     redis: string;
   };
@@ -103,6 +105,7 @@ const defaults: Config = {
     enabled: true,
     perAddress: { requests: 5, seconds: 3600 },
     perIp: { requests: 60, seconds: 600 },
+    events: { requests: 3000, seconds: 600 },
     redis: '',
   },
   choices: { maxAge: 60, sharedMaxAge: 300, countryHeader: '' },
@@ -235,6 +238,16 @@ const rules: Rule[] = [
   wholeNumberRule('limits.perAddress.seconds', 'of seconds '),
   wholeNumberRule('limits.perIp.requests'),
   wholeNumberRule('limits.perIp.seconds', 'of seconds '),
+  [
+    'limits.events.requests',
+    ({ limits }) => wholeNumber(limits.events.requests, 1, 1_000_000),
+    'has to be a whole number from 1 to 1000000',
+  ],
+  [
+    'limits.events.seconds',
+    ({ limits }) => wholeNumber(limits.events.seconds, 1, 86_400),
+    'has to be a whole number of seconds from 1 to 86400',
+  ],
   [
     'limits.redis',
     ({ limits }) => limits.redis === '' || isRedisUrl(limits.redis),

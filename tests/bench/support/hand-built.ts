@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const OK_ROUTES = `module.exports = {
-  routes: [{ method: 'GET', path: '/ok', handler: 'ok.find', config: { auth: false } }],
+  routes: ['GET', 'POST'].map((method) => (
+    { method, path: '/ok', handler: 'ok.find', config: { auth: false } }
+  )),
 };`;
 
 const OK_CONTROLLER = `module.exports = () => ({
@@ -47,7 +49,7 @@ const APPEAL = {
 };
 
 /**
- * Adds to an app what the bench compares with: `GET /api/ok`, which answers `{ok: true}`, and `GET /api/appeals`, Strapi's
+ * Adds to an app what the bench compares with: `/api/ok`, which answers `{ok: true}`, and `GET /api/appeals`, Strapi's
  * own REST find.
  */
 export const addHandBuilt = async (appDir: string): Promise<void> => {

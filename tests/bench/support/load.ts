@@ -10,14 +10,22 @@ export class Load {
     this.#process = fork(join(__dirname, 'load-process.js'));
   }
 
-  /** Answers per second, the paths being asked for one after the other by each connection. @throws where any is not a 200 */
-  async perSecond(paths: string[], seconds: number, connections = 10): Promise<number> {
-    this.#process.send({ url: this.url, paths, connections, seconds });
+  /**
+   * Answers per second, the paths being asked for one after the other by each connection.
+   * @param bodies what is posted to each of the paths; without, they are got
+   * @throws where any answer is not a 2xx
+   */
+  async perSecond(
+    paths: string[],
+    seconds: number,
+    { bodies, connections = 10 }: { bodies?: string[] | undefined; connections?: number } = {},
+  ): Promise<number> {
+    this.#process.send({ url: this.url, paths, bodies, connections, seconds });
     const [{ perSecond, other }] = (await once(this.#process, 'message')) as [
       { perSecond: number; other: number },
     ];
     if (other > 0) {
-      throw new Error(`${other} requests such as ${paths[0]} were not answered with 200.`);
+      throw new Error(`${other} requests such as ${paths[0]} were not answered with a 2xx.`);
     }
     return perSecond;
   }

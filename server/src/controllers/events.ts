@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { errors, validateZodSchema } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { eventsBody } from '../requests/event-fields';
+import { service } from '../service';
+
+/** Accepted: counted, and written down with others in a few seconds (RFC 9110 §15.3.3). */
+const ACCEPTED = 202;
+
+const read = validateZodSchema(eventsBody);
+
+/** A beacon's JSON comes as plain text, which browsers send across origins without asking the server first. */
+const jsonOf = (body: unknown): unknown => {
+  if (typeof body !== 'string') {
+    return body;
+  }
+  try {
+    return JSON.parse(body);
+  } catch {
+    const message = 'This is not JSON.';
+    throw new errors.ValidationError(message, { errors: [{ path: [], message }] });
+  }
+};
+
+/** The content API of counted events. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async count(ctx: Context) {
+    await service(strapi, 'events').count(read(jsonOf(ctx.request.body)).events);
+    ctx.set('Cache-Control', 'no-store');
+    // Of no length, where `null` would be of none that is known: the browser's connection would end with it.
+    ctx.body = '';
+    ctx.status = ACCEPTED;
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from '@strapi/utils';
+
+import { PLACEMENTS } from '../../../domain/src/banner';
+import { COUNTED_EVENTS } from '../../../domain/src/counted-events';
+import { documentId, locale } from './request-fields';
+
+/** More than one page has to tell at once. */
+const MOST_EVENTS = 20;
+
+const campaign = z
+  .string()
+  .regex(/^(pin:)?[a-z0-9]{1,64}$/i, 'This is not the id of a campaign, as in the choices.');
+
+/** `POST /events` */
+export const eventsBody = z.object({
+  events: z
+    .array(
+      z.object({
+        event: z.enum(COUNTED_EVENTS),
+        campaign,
+        banner: documentId,
+        locale,
+        placement: z.enum(PLACEMENTS),
+      }),
+    )
+    .min(1)
+    .max(MOST_EVENTS),
+});
+
+const day = z.iso.date('A day looks like 2026-12-01.');
+
+/** `GET /results` in the admin API */
+export const resultsQuery = z.object({ from: day, to: day }).refine(({ from, to }) => from <= to, {
+  path: ['to'],
+  message: 'The last day is before the first one.',
+});

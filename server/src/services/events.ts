@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+
+import { type CalendarDay, calendarDays } from '../../../domain/src/calendar-days';
+import type { EventToCount } from '../../../domain/src/counted-events';
+import { clock } from '../clock';
+import { addToCount, type EventCountKey } from '../events/event-count-rows';
+import { canBeShown } from '../events/known-banners';
+import { EVENT_COUNT_UID, PLUGIN_ID } from '../plugin-id';
+import { service } from '../service';
+import { settings } from '../settings/settings';
+
+/** Milliseconds between two times that counts are written down. */
+const FLUSH = 5_000;
+
+/** Days that counts are kept: a year, to compare with the same weeks of the last one, and a month to do so in. */
+const KEPT_DAYS = 400;
+
+/** Counts what readers see and do: gathered in memory, written down every few seconds, one row a day for each kind. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  /** How often each happened that is not written down yet; by its key as JSON. */
+  const gathered = new Map<string, number>();
+  let today: (CalendarDay & { timeZone: string }) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let flushing: Promise<void> | undefined;
+  let failing = false;
+
+  const dayOf = (now: Date): string => {
+    const { timeZone } = settings(strapi);
+    if (!today || today.timeZone !== timeZone || now < today.from || now >= today.to) {
+      const [day] = calendarDays(now, timeZone, 1);
+      today = { ...(day as CalendarDay), timeZone };
+    }
+    return today.date;
+  };
+
+  const gather = (key: string, times: number): void => {
+    gathered.set(key, (gathered.get(key) ?? 0) + times);
+  };
+
+  const writeDown = async (): Promise<void> => {
+    for (const key of [...gathered.keys()]) {
+      // What it is now: more may have come while the others were written.
+      const times = gathered.get(key) as number;
+      gathered.delete(key);
+      try {
+        await addToCount(strapi, JSON.parse(key) as EventCountKey, times);
+      } catch (error) {
+        gather(key, times);
+        throw error;
+      }
+    }
+  };
+
+  const writeSafely = async (): Promise<void> => {
+    try {
+      await writeDown();
+      failing = false;
+    } catch (error) {
+      if (!failing) {
+        strapi.log.error(
+          `[${PLUGIN_ID}] Counted events cannot be written down, and are kept in memory until they can: ${(error as Error).message}`,
+        );
+      }
+      failing = true;
+    }
+  };
+
+  return {
+    /** Counts events of banners that readers can get; others, as of a page that is open since yesterday, are ignored. */
+    async count(events: readonly EventToCount[]): Promise<void> {
+      const compiled = await service(strapi, 'catalogue').compiled();
+      const day = dayOf(clock.now());
+      for (const shown of events) {
+        if (canBeShown(compiled, shown)) {
+          const { campaign, banner, locale, placement, event } = shown;
+          const key: EventCountKey = {
+            day,
+            campaign,
+            banner_document_id: banner,
+            banner_locale: locale,
+            placement,
+            event,
+          };
+          gather(JSON.stringify(key), 1);
+        }
+      }
+    },
+
+    /** Begins to write down what is counted. */
+    start(): void {
+      timer = setInterval(() => void this.flush(), FLUSH).unref();
+    },
+
+    /** Writes down what is gathered. What cannot be written is kept for the next time. */
+    flush(): Promise<void> {
+      flushing ??= writeSafely().finally(() => {
+        flushing = undefined;
+      });
+      return flushing;
+    },
+
+    /** Ends it; resolves once all that was counted is written down, or was tried to be. */
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await flushing;
+      await this.flush();
+    },
+
+    /** Deletes counts that are older than they are kept. */
+    async purge(): Promise<void> {
+      const [oldest] = calendarDays(clock.now(), settings(strapi).timeZone, 1, -KEPT_DAYS);
+      await strapi.db.query(EVENT_COUNT_UID).deleteMany({ where: { day: { $lt: oldest?.date } } });
+    },
+  };
+};
