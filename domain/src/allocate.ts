@@ -32,13 +32,9 @@ export const dealt = ({ id, priority, traffic }: Claim): Dealt => ({
   most: Number.isFinite(traffic) ? Math.min(1, Math.max(0, traffic / 100)) : 0,
 });
 
-/** Priorities from high to low; within a level, ascending by the most readers. */
-export const dealingOrder = (a: Dealt, b: Dealt): number => {
-  if (a.priority !== b.priority) {
-    return a.priority > b.priority ? -1 : 1;
-  }
-  return a.most - b.most || (a.id < b.id ? -1 : Number(a.id > b.id));
-};
+/** Priorities from high to low, `Infinity` less itself being no number; within a level, ascending by the most readers. */
+export const dealingOrder = (a: Dealt, b: Dealt): number =>
+  b.priority - a.priority || a.most - b.most || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** The share (0–1) of each claim, these being in dealing order. */
 export const deal = (claims: readonly Dealt[]): number[] => {

@@ -1,6 +1,7 @@
 import type { Frequency } from '../../domain/src/banner';
 import { donateLink } from '../../domain/src/donate-link';
 import { type Notation, parseTypedAmount } from '../../domain/src/money';
+import { count } from './count';
 import type { AboutBanner } from './events';
 import type { ShownBanner } from './shown-banner';
 
@@ -37,7 +38,7 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutB
     const gift = { amount, currency, frequency: frequency as Frequency };
     const url = donateLink(banner.donateUrl, gift);
     if (url && lent.emit(host, 'donation-banner:continue', { ...names, gift, url })) {
-      lent.count(showing, 'continue');
+      count(showing, 'continue');
       return url;
     }
     return undefined;

@@ -1,6 +1,7 @@
 import type { Saying, Sayings } from '../../domain/src/choices';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { calendarFile } from './calendar-file';
+import { count } from './count';
 import type { AboutBanner } from './events';
 import { openOptions, optionLabel } from './options';
 import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
@@ -61,7 +62,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     } else {
       lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
     }
-    lent.count(showing, 'reminder');
+    count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
     if (day) {
       status.innerHTML = status.innerHTML.replace(

@@ -2,12 +2,14 @@ import { testsOf } from '../../domain/src/audience';
 import { pausedBy } from '../../domain/src/frequency';
 import { attendGift } from './attend-gift';
 import { attendReminder } from './attend-reminder';
+import { count } from './count';
 import { watchImpression } from './impression';
 import { laterStyles } from './later-styles';
 import { settle } from './placements';
 import { rememberImpression, rememberResponse } from './reader-log';
 import type { ShownBanner } from './shown-banner';
 
+export { count } from './count';
 export { withCountry } from './country';
 export { readerFacts } from './reader-facts';
 export { rightMoment } from './right-moment';
@@ -32,7 +34,7 @@ export const attend = (shown: ShownBanner): void => {
   watchImpression(host, signal, () => {
     if (lent.emit(host, 'donation-banner:impression', names)) {
       const isFirst = rememberImpression(campaign, Date.now(), consent);
-      lent.count(showing, ...(isFirst ? (['reach'] as const) : []), 'impression');
+      count(showing, ...(isFirst ? (['reach'] as const) : []), 'impression');
     }
   });
 };

@@ -5,7 +5,6 @@ import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
 import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
-import { count } from './count';
 import { emit } from './events';
 import { listenBelow, type Listen } from './listen';
 import { type Consent, keep, rememberClosed } from './reader-state';
@@ -45,7 +44,6 @@ const lent = {
     root.adoptedStyleSheets.push(sheet);
   },
   askServer,
-  count,
   emit,
   keep,
   rememberClosed,
@@ -112,7 +110,11 @@ export const showBanner = (showing: Showing): ShownBanner => {
       if (emit(host, 'donation-banner:close', about)) {
         rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
         shown.remove();
-        count(showing, 'dismissal');
+        // Where the later part does not arrive, nothing of the banner is counted.
+        showing.loadLater().then(
+          ({ count }) => count(showing, 'dismissal'),
+          () => undefined,
+        );
       }
     },
     remove(): void {
