@@ -1,11 +1,6 @@
-/** The look of what a reader opens and comes near to, of the placements beside the article, and of a page without a script. */
+/** The look of what a reader opens and comes near to, and of the placements beside the article. */
 export const laterStyles = /* css */ `
-:host(:not(:defined)) .scripted { visibility: hidden; }
-@media (scripting: none) { .scripted { display: none; } }
-[data-state='thanked'] > details,
-[data-state='thanked'] > .supporter,
-[data-state='supporter'] > details,
-[data-state='supporter'] > .supporter { display: none; }
+:is([data-state='thanked'], [data-state='supporter']) > :is(details, .supporter) { display: none; }
 button, label, summary { cursor: pointer; }
 :focus-visible, :focus-visible + span { outline: 2px solid; outline-offset: 2px; }
 .options :hover { border-color: currentColor; }
