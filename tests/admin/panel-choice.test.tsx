@@ -42,6 +42,7 @@ describe('choosing', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Banner' }), 'winter');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
     const option = screen.getByRole('option', { name: /Help us through the winter/ });
+    expect(screen.queryByText(/No banner fits/)).not.toBeInTheDocument();
     expect(within(option).getByText('Winter appeal')).toBeInTheDocument();
     expect(within(option).getByText('Dear readers, winter is near.')).toBeInTheDocument();
     expect(within(option).getByText('en: draft')).toBeInTheDocument();

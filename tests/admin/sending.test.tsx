@@ -14,7 +14,7 @@ import { backlog, serveReminders } from './support/reminders';
 
 prepareAdmin();
 
-const perDay = Array.from({ length: 30 }, (_, day) => ({
+const perDay = Array.from({ length: 35 }, (_, day) => ({
   date: new Date(Date.UTC(2026, 10, 22 + day)).toISOString().slice(0, 10),
   count: day === 2 ? 40 : day === 3 ? 1 : 0,
 }));
@@ -43,7 +43,7 @@ it('draws the coming days, and says the same as a table', async () => {
   serveReminders([], waiting);
   const { container } = await renderInAdmin(<SendingOverview canPause />);
   const chart = await screen.findByRole('img', {
-    name: '41 reminders come due in the next 30 days.',
+    name: '41 reminders come due in the next 35 days.',
   });
   const heights = [...chart.querySelectorAll('g')].map((day) =>
     Number(day.querySelectorAll('rect')[1]?.getAttribute('height')),
@@ -64,7 +64,7 @@ it('draws the coming days, and says the same as a table', async () => {
 it('draws nothing where nothing comes', async () => {
   serveReminders([], { perDay: perDay.map(({ date }) => ({ date, count: 0 })) });
   await renderInAdmin(<SendingOverview canPause />);
-  expect(await screen.findByText('Nothing comes due in the next 30 days.')).toBeInTheDocument();
+  expect(await screen.findByText('Nothing comes due in the next 35 days.')).toBeInTheDocument();
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
 });
 

@@ -53,7 +53,7 @@ test('who paused is told by name, and what waits is counted', async () => {
   expect(data).toMatchObject({ due: 0, failed: 0, pause: { paused: true, by: 'Test Editor' } });
   const backlog = (await (await editor.get(`${DESK}/backlog`)).json()) as any;
   expect(backlog.data).toEqual(data);
-  expect(backlog.data.perDay).toHaveLength(30);
+  expect(backlog.data.perDay).toHaveLength(35);
   expect((await pause(false)).data.pause).toMatchObject({ paused: false, by: 'Test Editor' });
   const bad = await pause('yes');
   expect(bad.status).toBe(400);

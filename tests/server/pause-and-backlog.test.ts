@@ -129,7 +129,7 @@ describe('the backlog', () => {
       scheduled: 0,
       unconfirmed: 0,
     });
-    expect(empty.perDay).toHaveLength(30);
+    expect(empty.perDay).toHaveLength(35);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date());
     expect(empty.perDay[0]).toEqual({ date: today, count: 0 });
   });
@@ -145,7 +145,7 @@ describe('the backlog', () => {
       { status: 'scheduled', dueAt: new Date(Date.now() - 60_000).toISOString() },
       { status: 'scheduled', dueAt: inTokyo(1, '00:00:00') },
       { status: 'scheduled', dueAt: inTokyo(1, '23:59:59') },
-      { status: 'scheduled', dueAt: inTokyo(29, '23:59:59') },
+      { status: 'scheduled', dueAt: inTokyo(34, '23:59:59') },
       { status: 'failed', dueAt: waiting },
       { status: 'unconfirmed', dueAt: inTokyo(1, '08:00:00') },
       { status: 'sending', dueAt: waiting },
@@ -163,7 +163,7 @@ describe('the backlog', () => {
     expect(perDay.map(({ count }: { count: number }) => count)).toEqual([
       0,
       2,
-      ...Array(27).fill(0),
+      ...Array(32).fill(0),
       1,
     ]);
   });

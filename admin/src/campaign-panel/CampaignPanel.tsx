@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Loader } from '@strapi/design-system';
+import { ReadingDirection } from '../components/ReadingDirection';
 import { CAMPAIGN_UID } from '../plugin-id';
 import { useTranslate } from '../translate';
 
@@ -17,9 +18,11 @@ export const CampaignPanel: PanelComponent = ({ model, documentId }) => {
   return {
     title: translate('outlook.title'),
     content: (
-      <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
-        <CampaignOutlook documentId={documentId ?? ''} />
-      </Suspense>
+      <ReadingDirection>
+        <Suspense fallback={<Loader small>{translate('loading')}</Loader>}>
+          <CampaignOutlook documentId={documentId ?? ''} />
+        </Suspense>
+      </ReadingDirection>
     ),
   };
 };

@@ -82,12 +82,16 @@ export const SearchPicker = ({
         }}
         onOpenChange={(open) => !open && onType('')}
         onFocus={({ target }) => target.select()}
+        // A placeholder stands on the admin's side, a title on that of its own language.
+        {...(text && { dir: 'auto' })}
+        clearLabel={translate('picker.clear')}
         {...(onClear && selected && { onClear })}
         hasMoreItems={hasMore}
         onLoadMore={onMore}
         loading={loading}
         loadingMessage={translate('loading')}
-        noOptionsMessage={() => nothing}
+        // The design system asks for it beside the first options too, until the list is drawn again.
+        noOptionsMessage={() => (options.length === 0 ? nothing : '')}
       >
         {options.map(({ id, label: name, content }) => (
           <ComboboxOption key={id} value={id} textValue={name}>

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { Condition, ContentRule } from '../../../domain/src/content-rule';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { useReadingDirection } from '../components/ReadingDirection';
 import { useGetRuleFieldsQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
 import { ArticleTypes } from './ArticleTypes';
@@ -31,6 +32,7 @@ export const ContentRuleInput = forwardRef<HTMLDivElement, Props>(
     ref,
   ) => {
     const translate = useTranslate();
+    const direction = useReadingDirection();
     const { data: articles, isError, refetch } = useGetRuleFieldsQuery();
     const rule = asRule(value);
     const { types, conditions } = rule;
@@ -63,7 +65,13 @@ export const ContentRuleInput = forwardRef<HTMLDivElement, Props>(
         )}
         {!articles && !isError && <Loader small>{translate('loading')}</Loader>}
         {articles && (
-          <Box background="neutral100" borderColor="neutral200" hasRadius padding={4}>
+          <Box
+            dir={direction}
+            background="neutral100"
+            borderColor="neutral200"
+            hasRadius
+            padding={4}
+          >
             <Flex direction="column" alignItems="stretch" gap={4}>
               <ArticleTypes
                 articles={articles}

@@ -17,7 +17,7 @@ export const LetterPreview = ({ request }: { request: () => LetterRequest }) => 
         </Button>
       </Modal.Trigger>
       <Modal.Content dir={direction}>
-        <Modal.Header>
+        <Modal.Header closeLabel={translate('bulk.close')}>
           <Modal.Title>{translate('letter.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -62,7 +62,7 @@ export const BannerPreview = () => {
           style={{ maxWidth: '110rem', width: '95vw' }}
           aria-describedby={undefined}
         >
-          <Modal.Header>
+          <Modal.Header closeLabel={translate('bulk.close')}>
             <Modal.Title>{translate('preview.title')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>

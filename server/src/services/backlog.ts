@@ -17,7 +17,7 @@ export interface Backlog {
   /** All that are scheduled, those due among them. */
   scheduled: number;
   unconfirmed: number;
-  /** What comes due from now on: today and the 29 days after it. */
+  /** What comes due from now on: today and the days after it, enough for what was asked for a month ahead. */
   perDay: Array<{
     /** ISO 8601 calendar date in the newsroom's zone. */
     date: string;
@@ -26,7 +26,8 @@ export interface Backlog {
 }
 
 const TABLE = reminder.schema.collectionName;
-const DAYS = 30;
+/** Today and 34 days after it: a month has up to 31, and a reader’s day may be one later than the newsroom’s. */
+const DAYS = 35;
 const COUNTED = ['sending', 'failed', 'scheduled', 'unconfirmed'] as const;
 
 /** What waits to be sent. Counts alone, each along the index (status, due_at): no row leaves the database. */

@@ -72,10 +72,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const listed = (both: Versions, access: DocumentAccess): ListedCampaign => {
     const row = both.published ?? both.draft;
+    const readable = access.may('read', both.draft);
     return {
       ...toCampaign(row),
       rule: (row.contentRule ?? null) as ContentRule | null,
-      name: both.draft.name,
+      name: readable ? both.draft.name : '',
+      readable,
       published: both.published !== undefined,
       version: versionOf(both),
       fixed: fixedBy(both, access),
@@ -83,12 +85,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** @param access to campaigns: read, update and publish */
+    /**
+     * Those that the user may see, and what readers meet of the others: who shares the readers has to be known.
+     *
+     * @param access to campaigns: read, update and publish
+     */
     async list(access: DocumentAccess): Promise<CampaignList> {
-      const [all, { banners, defaultLocale }] = await Promise.all([
+      const [stored, { banners, defaultLocale }] = await Promise.all([
         versions(access),
         service(strapi, 'catalogue').compiled(),
       ]);
+      const all = stored.filter(({ draft, published }) => published || access.may('read', draft));
       const variants = all
         .flatMap(({ draft, published }) => [draft, ...(published ? [published] : [])])
         .flatMap((row) => row.variants.map((variant) => [variant.id, bannerOf(variant) ?? '']));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { DateInput } from '../../components/DateInput';
+import { useReadingDirection } from '../../components/ReadingDirection';
 import { campaignPath } from '../../plugin-id';
 import type { ListedCampaign, Times } from '../../services/campaigns';
 import { useTranslate } from '../../translate';
@@ -27,6 +28,8 @@ const asTyped = (moment: string | null): string => {
 /** Both times of a campaign to type, or why they cannot be changed here. */
 export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
   const translate = useTranslate();
+  const direction = useReadingDirection();
+  const [opener] = useState(() => document.activeElement as HTMLElement);
   const [typed, setTyped] = useState(() => {
     const { startsAt, endsAt } = timesOf(campaign);
     return { startsAt: asTyped(startsAt), endsAt: asTyped(endsAt) };
@@ -50,8 +53,16 @@ export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
 
   return (
     <Modal.Root open onOpenChange={onClose}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header>
+      <Modal.Content
+        dir={direction}
+        aria-describedby={undefined}
+        // By itself it looks for a button of its own that opened it.
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          opener.focus();
+        }}
+      >
+        <Modal.Header closeLabel={translate('bulk.close')}>
           <Modal.Title>{translate('times.title', { name })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -25,6 +25,7 @@ export const ListedFact = ({ label, value, options, onChange }: Props) => {
         textValue={text}
         onTextValueChange={setText}
         onChange={(picked) => (picked ? onChange(picked) : setText(chosen))}
+        clearLabel={translate('picker.clear')}
         {...(value && { onClear: () => onChange(undefined) })}
         noOptionsMessage={() => translate('rule.noValues')}
       >
