@@ -80,6 +80,19 @@ it('stands beside campaigns alone', async () => {
   expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
 });
 
+it('counts campaigns that the role may not see, without a name or a way to them', async () => {
+  serveFields();
+  serveCampaigns(
+    [campaign('Mine'), campaign('Beside', { priority: 5, name: '', readable: false })],
+    { variants: { 7: 'appeal' } },
+  );
+  await renderPanel();
+  expect(await screen.findByText('50 of 100 readers get this campaign.')).toBeVisible();
+  expect(screen.getByText(/another campaign: 50 of 100 readers/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '1 other campaign overlaps with it' }));
+  expect(within(await panel()).queryByRole('link')).not.toBeInTheDocument();
+});
+
 it('says how many readers the unsaved form gets, level by level', async () => {
   serveFields();
   serveCampaigns(

@@ -34,6 +34,7 @@ it('shows campaigns by place with their state in words, and leads to each', asyn
     campaign('Winter', { startsAt: inDays(30), placement: 'overlay' }),
     campaign('Harvest', { startsAt: inDays(-25), endsAt: inDays(-12) }),
     campaign('Idea', { startsAt: inDays(3), published: false }),
+    campaign('Theirs', { startsAt: inDays(-1), name: '', readable: false }),
     campaign('Long ago', { startsAt: inDays(-900), endsAt: inDays(-800) }),
   ]);
   const { container } = await renderPage();

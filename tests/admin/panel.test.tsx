@@ -74,6 +74,14 @@ describe('what readers see', () => {
       'automatic · campaign “Autumn campaign”, 60 of 100 readers',
     ));
 
+  it('says where the campaign is for some readers only', () => {
+    const { shown } = automatic;
+    return shows(
+      { ...automatic, shown: { ...shown, campaign: { ...shown.campaign!, forSome: true } } },
+      'automatic · campaign “Autumn campaign”, for some readers only',
+    );
+  });
+
   it('names what is shown elsewhere on the page', () =>
     shows(
       {
@@ -85,7 +93,7 @@ describe('what readers see', () => {
               placement: 'page-top',
               source: 'campaign',
               banner: winter,
-              campaign: { documentId: 'c2', name: 'Winter campaign', share: 50 },
+              campaign: { documentId: 'c2', name: 'Winter campaign', share: 50, forSome: false },
             },
           ],
         },

@@ -13,6 +13,7 @@ const bar = (page: Page, name: string) =>
 const CAMPAIGNS = Array.from({ length: 500 }, (_, index) => ({
   id: `c${index}`,
   name: `Campaign ${index}`,
+  readable: true,
   placement: 'article-end',
   startsAt: new Date(Date.now() + (index - 250) * 86_400_000).toISOString(),
   endsAt: new Date(Date.now() + (index - 220) * 86_400_000).toISOString(),

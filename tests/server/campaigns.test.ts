@@ -245,6 +245,18 @@ test('it takes the rights of the Content Manager: read to see, update and publis
   expect(await moveAs(id)).toBe(403);
 });
 
+test('of campaigns that a role may not see, it is told what readers meet, without name, and of drafts nothing', async () => {
+  const id = await saveCampaign(newsroom, { banner });
+  const draft = await saveDraft({ name: 'Secret', placement: 'page-top' });
+  const author = await logIn(newsroom, 'strapi-author');
+  await allowAuthor([{ action: 'read', fields: FIELDS, conditions: ['admin::is-creator'] }]);
+  const { data } = (await (await author.get(CAMPAIGNS)).json()) as any;
+  const seen = data.campaigns as Array<{ id: string }>;
+  expect(seen.find((each) => each.id === id)).toMatchObject({ name: '', readable: false });
+  expect(seen.map((each) => each.id)).not.toContain(draft);
+  expect(await listed(draft)).toMatchObject({ name: 'Secret', readable: true });
+});
+
 test('500 campaigns are listed within a second', async () => {
   await newsroom.run(async (strapi) => {
     const campaigns = strapi.documents('plugin::donation-banners.campaign' as never) as any;

@@ -67,7 +67,11 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   const { mine, neighbours, periods, hindrances } = outlook;
   const named = new Map(list.campaigns.map((campaign) => [campaign.id, campaign]));
   const nameOf = (id: string): string =>
-    id === mine.id ? translate('outlook.mine') : (named.get(id)?.name ?? id);
+    id === mine.id
+      ? translate('outlook.mine')
+      : named.get(id)?.readable
+        ? (named.get(id)?.name ?? '')
+        : translate('outlook.another');
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -99,9 +103,13 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
           <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
             {neighbours.map(({ id, startsAt, endsAt, priority, traffic }) => (
               <li key={id}>
-                <Link tag={RouterLink} to={campaignPath(id)}>
-                  {nameOf(id)}
-                </Link>
+                {named.get(id)?.readable ? (
+                  <Link tag={RouterLink} to={campaignPath(id)}>
+                    {nameOf(id)}
+                  </Link>
+                ) : (
+                  <Typography>{nameOf(id)}</Typography>
+                )}
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {span(startsAt, endsAt)}
                 </Typography>

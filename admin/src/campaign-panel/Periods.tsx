@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Field, Flex, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { Period } from '../../../domain/src/outlook';
+import { SingleSelect } from '../components/Selects';
 import { useSpan } from '../components/useSpan';
 import { useTranslate } from '../translate';
 import { inHundred, SharesBar } from './SharesBar';

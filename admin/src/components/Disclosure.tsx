@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Box, TextButton } from '@strapi/design-system';
-import { CaretDown, ChevronRight } from '@strapi/icons';
+import { CaretDown, ChevronLeft, ChevronRight } from '@strapi/icons';
+import { useReadingDirection } from './ReadingDirection';
 
 interface Props {
   label: string;
@@ -11,13 +12,15 @@ interface Props {
 export const Disclosure = ({ label, children }: Props) => {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const Onward = useReadingDirection() === 'rtl' ? ChevronLeft : ChevronRight;
   return (
     <Box>
       <TextButton
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        startIcon={open ? <CaretDown /> : <ChevronRight />}
+        startIcon={open ? <CaretDown /> : <Onward />}
+        style={{ textAlign: 'start' }}
         onClick={() => setOpen(!open)}
       >
         {label}

@@ -82,6 +82,8 @@ export const SearchPicker = ({
         }}
         onOpenChange={(open) => !open && onType('')}
         onFocus={({ target }) => target.select()}
+        // A placeholder stands on the admin's side, a title on that of its own language.
+        {...(text && { dir: 'auto' })}
         clearLabel={translate('picker.clear')}
         {...(onClear && selected && { onClear })}
         hasMoreItems={hasMore}

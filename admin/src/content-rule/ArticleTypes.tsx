@@ -1,5 +1,6 @@
-import { Box, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
+import { Box, Flex, MultiSelectOption, Typography } from '@strapi/design-system';
 import type { ArticleFields } from '../../../domain/src/content-rule';
+import { MultiSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 
 interface Props {

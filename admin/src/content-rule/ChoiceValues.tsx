@@ -1,5 +1,6 @@
-import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { MultiSelectOption } from '@strapi/design-system';
 import type { FacetValue } from '../../../domain/src/content-rule';
+import { MultiSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 import type { ChosenField } from './rule';
 

@@ -1,13 +1,7 @@
-import {
-  Box,
-  Flex,
-  IconButton,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, IconButton, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import type { Condition } from '../../../domain/src/content-rule';
+import { SingleSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 import { ChoiceValues } from './ChoiceValues';
 import { RelationValues } from './RelationValues';

@@ -1,5 +1,6 @@
-import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { SingleSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 
 /** The design system's lists take no empty value. */

@@ -18,14 +18,12 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
   const banner = shown.banner?.published ? shown.banner : null;
   const chosen = attachment?.mode === 'show' ? attachment.banner : null;
 
+  const fromCampaign = ({ name, share, forSome }: NonNullable<ShownBanner['campaign']>): string =>
+    translate(forSome ? 'shown.forSome' : 'shown.campaign', { campaign: name, share });
+
   const reason = (): string | null => {
     if (banner) {
-      return shown.campaign
-        ? translate('shown.campaign', {
-            campaign: shown.campaign.name,
-            share: shown.campaign.share,
-          })
-        : translate('shown.chosen');
+      return shown.campaign ? fromCampaign(shown.campaign) : translate('shown.chosen');
     }
     if (attachment) {
       return attachment.mode === 'hide' ? translate('shown.hidden') : null;
@@ -39,9 +37,7 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
       heading: other.banner?.heading ?? '',
     });
     const { campaign } = other;
-    return campaign
-      ? `${place} · ${translate('shown.campaign', { campaign: campaign.name, share: campaign.share })}`
-      : place;
+    return campaign ? `${place} · ${fromCampaign(campaign)}` : place;
   };
 
   const hints = [

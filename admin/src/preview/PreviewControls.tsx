@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, Flex, SingleSelectOption } from '@strapi/design-system';
 import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
+import { SingleSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 import { PREVIEW_STATES, type PreviewState } from './draw';
 import type { PageTheme } from './page';

@@ -8,6 +8,8 @@ import { articleTag, DOCUMENT } from './tags';
 /** A campaign as readers get it; one that is a draft, as it stands. */
 export interface ListedCampaign extends PlannedCampaign {
   name: string;
+  /** Whether this person may see it in the Content Manager; else its name is empty, and its place in time all there is. */
+  readable: boolean;
   published: boolean;
   /** Another one with every change. */
   version: string;

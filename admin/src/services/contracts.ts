@@ -67,8 +67,8 @@ export interface ShownBanner {
   placement: Placement;
   source: 'attachment' | 'campaign' | 'none';
   banner: BannerSummary | null;
-  /** `share`: percent of the readers. */
-  campaign: { documentId: string; name: string; share: number } | null;
+  /** `share`: percent of the readers; `forSome`: of those alone whom its audience names. */
+  campaign: { documentId: string; name: string; share: number; forSome: boolean } | null;
 }
 
 /** What an article's readers see, and why. */

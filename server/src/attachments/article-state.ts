@@ -66,6 +66,7 @@ export const articleState = async (strapi: Core.Strapi, article: ArticleRef) => 
       documentId: campaign.id,
       name: (await catalogue.campaignName(campaign.id)) ?? '',
       share: campaign.share,
+      forSome: campaign.forSome,
     },
   });
   const nothing = { placement: 'article-end', source: 'none', banner: null, campaign: null };

@@ -7,21 +7,29 @@ export interface ShownInPlacement {
   placement: Placement;
   /** Document id of the banner. */
   banner: string;
-  /** `null` where an editor chose the banner for the article itself. */
-  campaign: { id: string; share: number } | null;
+  /** `null` where an editor chose the banner for the article itself; `forSome`: nothing here is for every reader. */
+  campaign: { id: string; share: number; forSome: boolean } | null;
 }
+
+/** The campaign with the most readers, among those for everybody where there are any. */
+const widestOf = (campaigns: readonly Campaign[]) => {
+  const forAll = campaigns.filter(({ audience }) => !audience);
+  const forSome = forAll.length === 0;
+  const [widest] = allocate(forSome ? campaigns : forAll).sort((a, b) => b.share - a.share);
+  return widest && { id: widest.id, share: Math.round(widest.share * 100), forSome };
+};
 
 const shownIn = (placement: Placement, campaigns: readonly Campaign[]): ShownInPlacement | null => {
   const here = campaigns.filter((campaign) => campaign.placement === placement);
   const pinned = here.find((campaign) => campaign.pinned);
-  const [widest] = pinned ? [] : allocate(here).sort((a, b) => b.share - a.share);
+  const widest = pinned ? null : widestOf(here);
   const campaign = pinned ?? here.find(({ id }) => id === widest?.id);
   const banner = campaign?.variants[0]?.banner;
   return campaign && banner
     ? {
         placement,
         banner,
-        campaign: widest ? { id: campaign.id, share: Math.round(widest.share * 100) } : null,
+        campaign: widest ?? null,
       }
     : null;
 };

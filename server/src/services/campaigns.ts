@@ -15,6 +15,8 @@ export type Fixed = 'forbidden' | 'unpublished-changes';
 /** A campaign as readers get it; one that is a draft, as it stands. */
 export interface ListedCampaign extends PlannedCampaign {
   name: string;
+  /** Whether this person may see it in the Content Manager; else its name is empty, and its place in time all there is. */
+  readable: boolean;
   published: boolean;
   /** Another one with every change. */
   version: string;
@@ -94,10 +96,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const listed = (both: Versions, access: DocumentAccess): ListedCampaign => {
     const row = both.published ?? both.draft;
+    const readable = access.may('read', both.draft);
     return {
       ...toCampaign(row),
       rule: (row.contentRule ?? null) as ContentRule | null,
-      name: both.draft.name,
+      name: readable ? both.draft.name : '',
+      readable,
       published: both.published !== undefined,
       version: versionOf(both),
       fixed: fixedBy(both, access),
@@ -105,12 +109,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** @param access to campaigns: read, update and publish */
+    /**
+     * Those that the user may see, and what readers meet of the others: who shares the readers has to be known.
+     *
+     * @param access to campaigns: read, update and publish
+     */
     async list(access: DocumentAccess): Promise<CampaignList> {
-      const [all, { banners, defaultLocale }] = await Promise.all([
+      const [stored, { banners, defaultLocale }] = await Promise.all([
         versions(access),
         service(strapi, 'catalogue').compiled(),
       ]);
+      const all = stored.filter(({ draft, published }) => published || access.may('read', draft));
       const variants = all
         .flatMap(({ draft, published }) => [draft, ...(published ? [published] : [])])
         .flatMap((row) => row.variants.map((variant) => [variant.id, bannerOf(variant) ?? '']));

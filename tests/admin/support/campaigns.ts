@@ -10,6 +10,7 @@ export const inDays = (days: number): string => new Date(Date.now() + days * DAY
 export const campaign = (name: string, more: Partial<ListedCampaign> = {}): ListedCampaign => ({
   id: name.toLowerCase(),
   name,
+  readable: true,
   placement: 'article-end',
   priority: 0,
   traffic: 100,

@@ -51,7 +51,7 @@ export const automatic: ArticleBanner = {
     placement: 'article-end',
     source: 'campaign',
     banner: autumn,
-    campaign: { documentId: 'c1', name: 'Autumn campaign', share: 60 },
+    campaign: { documentId: 'c1', name: 'Autumn campaign', share: 60, forSome: false },
     elsewhere: [],
   },
   articlePublished: true,

@@ -18,7 +18,7 @@ export const pictures = (name: string, fullPage = true) => {
   return async (page: Page, what: string): Promise<void> => {
     step += 1;
     const file = `${String(step).padStart(2, '0')}-${what}.png`;
-    await page.screenshot({ path: join(folder, file), fullPage });
+    await page.screenshot({ path: join(folder, file), fullPage, animations: 'disabled' });
   };
 };
 

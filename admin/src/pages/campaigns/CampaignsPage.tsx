@@ -28,7 +28,8 @@ export const CampaignsPage = () => {
   );
 
   const wanted = view.search.trim().toLowerCase();
-  const found = (data?.campaigns ?? []).filter(({ name }) => name.toLowerCase().includes(wanted));
+  const campaigns = data?.campaigns.filter(({ readable }) => readable) ?? [];
+  const found = campaigns.filter(({ name }) => name.toLowerCase().includes(wanted));
 
   const content = () => {
     if (!data) {
@@ -38,7 +39,7 @@ export const CampaignsPage = () => {
         <Page.Loading>{translate('loading')}</Page.Loading>
       );
     }
-    if (data.campaigns.length === 0) {
+    if (campaigns.length === 0) {
       return <Typography>{translate('campaigns.empty')}</Typography>;
     }
     return (

@@ -1,11 +1,5 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { SingleSelect } from '../../components/Selects';
 import { useTranslate } from '../../translate';
 import { isZoom, ZOOMS } from './time-scale';
 import type { TimelineView } from './useTimelineView';

@@ -29,6 +29,7 @@ const asTyped = (moment: string | null): string => {
 export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
   const translate = useTranslate();
   const direction = useReadingDirection();
+  const [opener] = useState(() => document.activeElement as HTMLElement);
   const [typed, setTyped] = useState(() => {
     const { startsAt, endsAt } = timesOf(campaign);
     return { startsAt: asTyped(startsAt), endsAt: asTyped(endsAt) };
@@ -52,7 +53,15 @@ export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
 
   return (
     <Modal.Root open onOpenChange={onClose}>
-      <Modal.Content dir={direction} aria-describedby={undefined}>
+      <Modal.Content
+        dir={direction}
+        aria-describedby={undefined}
+        // By itself it looks for a button of its own that opened it.
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          opener.focus();
+        }}
+      >
         <Modal.Header closeLabel={translate('bulk.close')}>
           <Modal.Title>{translate('times.title', { name })}</Modal.Title>
         </Modal.Header>

@@ -65,6 +65,7 @@ export const TimelineFrame = styled.div`
     position: absolute;
     inset-block: 0.6rem;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     min-inline-size: 1.2rem;
     padding-inline: ${({ theme }) => theme.spaces[3]};
@@ -77,6 +78,11 @@ export const TimelineFrame = styled.div`
     white-space: nowrap;
     cursor: pointer;
     touch-action: pan-y;
+  }
+  /* A label that does not fit goes to a second line, out of sight, instead of being cut through. */
+  .bar::before {
+    content: '';
+    block-size: 100%;
   }
   .bar:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -104,6 +110,7 @@ export const TimelineFrame = styled.div`
     border-style: dashed;
   }
   .bar.pending {
+    flex-wrap: nowrap;
     border-width: 2px;
     border-color: ${({ theme }) => theme.colors.primary600};
   }

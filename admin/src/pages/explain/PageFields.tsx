@@ -3,11 +3,11 @@ import {
   Checkbox,
   DateTimePicker,
   Field,
-  SingleSelect,
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
 import { PLACEMENTS } from '../../../../domain/src/banner';
+import { SingleSelect } from '../../components/Selects';
 import { useGetArticleQuery } from '../../services/explanations';
 import { useTranslate } from '../../translate';
 import { ArticlePicker } from './ArticlePicker';

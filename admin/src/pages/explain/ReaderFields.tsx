@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelectOption } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { COUNTRY_CODES } from '../../../../domain/src/countries';
+import { SingleSelect } from '../../components/Selects';
 import { useTranslate } from '../../translate';
 import { ListedFact } from './ListedFact';
 import { TIME_ZONES } from './time-zone';

@@ -1,6 +1,7 @@
-import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelectOption } from '@strapi/design-system';
 import { REMINDER_STATUSES } from '../../../../domain/src/reminder-status';
 import { DateInput } from '../../components/DateInput';
+import { SingleSelect } from '../../components/Selects';
 import { useGetReminderBannersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
 import { AddressSearch } from './AddressSearch';
@@ -62,7 +63,7 @@ export const ReminderFilters = ({ state }: { state: ReminderQueryState }) => {
       {day('to')}
       <AddressSearch searched={query.email ?? ''} onSearch={searchAddress} />
       {isFiltered && (
-        <Flex paddingTop={6}>
+        <Flex paddingTop={5}>
           <Button size="S" variant="tertiary" onClick={showAll}>
             {translate('filter.clear')}
           </Button>

@@ -1,13 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import {
-  MultiSelect,
-  MultiSelectOption,
-  NumberInput,
-  Textarea,
-  TextInput,
-  Toggle,
-} from '@strapi/design-system';
+import { MultiSelectOption, NumberInput, Textarea, TextInput, Toggle } from '@strapi/design-system';
 import { SETTING_BOUNDS } from '../../../../domain/src/editable-settings';
+import { MultiSelect } from '../../components/Selects';
 import type { Settings } from '../../services/settings';
 import { useTranslate } from '../../translate';
 import type { SettingFieldDefinition } from './fields';

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+
+import { articleCalled, PATHS, sitDown, visit } from '../support/desk';
+import { watchConsole } from '../support/console-watch';
+import { expect, test } from '../support/newsroom';
+import { pictures } from '../support/pictures';
+import { callAs, dataOf, hire } from '../support/staff';
+import ar from '../../../admin/src/translations/ar.json';
+import de from '../../../admin/src/translations/de.json';
+import en from '../../../admin/src/translations/en.json';
+
+type Messages = Record<keyof typeof en, string>;
+
+const LANGUAGES: Array<[code: string, name: string, messages: Messages]> = [
+  ['de', 'Wiebke', de],
+  ['ar', 'Salma', ar],
+];
+
+/** Our English sentences that stand on the page though the language has its own words for them. */
+const leftInEnglish = async (page: Page, messages: Messages): Promise<string[]> => {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // Strapi's own menus and forms name types of content and their fields as the schemas do.
+      if (!node.parentElement?.closest('nav:not([dir] nav), form :not(aside *, [dir] *)')) {
+        found.push(node.textContent?.trim() ?? '');
+      }
+    }
+    return found;
+  });
+  const english = (Object.keys(en) as Array<keyof typeof en>)
+    .filter((key) => !key.startsWith('view.') && en[key].includes(' ') && en[key] !== messages[key])
+    .map((key) => en[key]);
+  return texts.filter((text) => english.includes(text));
+};
+
+/** Parts that stick out of the window, by their words. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((each) => each.checkVisibility() && each.childElementCount === 0)
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 1);
+      })
+      .map(({ textContent, tagName }) => textContent || tagName),
+  );
+
+for (const [code, name, messages] of LANGUAGES) {
+  test(`an admin in “${code}” has every page in that language, read from its own side`, async ({
+    newsroom,
+    page,
+  }) => {
+    const picture = pictures(`desk/language-${code}`);
+    const article = await articleCalled(newsroom, 'The night the ferry');
+    const account = await hire(newsroom, 'strapi-super-admin', name);
+    const call = await callAs(newsroom, account);
+    await dataOf(call('PUT', '/admin/users/me', { preferedLanguage: code }));
+    const complaints = watchConsole(page);
+    await sitDown(page, newsroom, account);
+
+    const pages = [
+      ['reminders', PATHS.reminders, messages['reminders.title']],
+      ['campaigns', PATHS.campaigns, messages['campaigns.title']],
+      ['explain', PATHS.explain, messages['explain.considered']],
+      ['settings', PATHS.settings, messages['group.donation']],
+      ['panel', PATHS.article(article.documentId), messages['shown.title']],
+      ['banner', `${PATHS.banners}/create?plugins[i18n][locale]=en`, messages['start.hint']],
+      ['campaign', `${PATHS.newCampaign}`, messages['audience.everybody']],
+    ] as const;
+    for (const [what, path, text] of pages) {
+      await test.step(what, async () => {
+        await visit(page, newsroom, path);
+        const ours = page.getByText(text, { exact: true }).first();
+        await expect(ours).toBeVisible();
+        await expect(ours).toHaveCSS('direction', code === 'ar' ? 'rtl' : 'ltr');
+        await expect(page.getByText(messages.loading, { exact: true })).toHaveCount(0);
+        await picture(page, what);
+        expect(await leftInEnglish(page, messages)).toEqual([]);
+        expect(await stickingOut(page)).toEqual([]);
+      });
+    }
+
+    await test.step('list', async () => {
+      await visit(page, newsroom, PATHS.articles);
+      await expect(page.getByText(messages['choice.automatic']).first()).toBeVisible();
+      await page.getByRole('row').nth(1).getByRole('checkbox').check();
+      await picture(page, 'list');
+      await page.getByRole('button', { name: messages['many.hide'] }).click();
+      await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
+      await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0);
+      await picture(page, 'many');
+      expect(await leftInEnglish(page, messages)).toEqual([]);
+    });
+
+    expect(complaints.filter((each) => /missing|uncaught|translation/i.test(each))).toEqual([]);
+  });
+}
