@@ -88,7 +88,7 @@ test('a campaign is never missing because it is being published', async () => {
       while (!published) {
         catalogue.forget({ kind: 'catalogue' });
         const { json } = await catalogue.choices(null, 'en');
-        missing += json.includes(`"id":"${id}"`) ? 0 : 1;
+        missing += json('identity').includes(`"id":"${id}"`) ? 0 : 1;
       }
       await publishing;
     }

@@ -103,6 +103,11 @@ const looks = (article: string, campaign: string, banner: string): Look[] => [
     usable: (page) => page.getByText(/^Reaches [\d,.]+ of your/),
   },
   {
+    name: 'campaigns along time',
+    path: '/plugins/donation-banners/campaigns',
+    usable: (page) => page.locator('.bar').nth(SIZES.campaigns - 1),
+  },
+  {
     name: 'reminders page',
     path: '/plugins/donation-banners/reminders',
     usable: (page) => page.getByRole('row').nth(1),
