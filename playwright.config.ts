@@ -7,8 +7,10 @@ export default defineConfig({
   // Side by side: all that needs a newsroom, in one, and all that needs a reader's page alone.
   workers: 2,
   projects: [
-    { name: 'newsroom', testIgnore: '**/browser/reader/**', workers: 1 },
+    { name: 'newsroom', testIgnore: ['**/browser/reader/**', '**/browser/desk/**'], workers: 1 },
     { name: 'reader', testDir: 'tests/browser/reader', workers: 1 },
+    // By itself, as `npx playwright test --project desk`.
+    { name: 'desk', testDir: 'tests/browser/desk', workers: 1 },
   ],
   timeout: 240_000,
   expect: { timeout: 15_000 },

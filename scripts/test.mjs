@@ -35,7 +35,7 @@ const STEPS = {
   integration: () => run('jest', '--ignoreProjects', ...UNIT, '--maxWorkers', '5'),
   browser: () => {
     process.env.CHROMIUM_PATH = ensureChromium();
-    run('playwright', 'test');
+    run('playwright', 'test', '--project', 'newsroom', '--project', 'reader');
   },
 };
 
