@@ -66,12 +66,13 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   }
   const { mine, neighbours, periods, hindrances } = outlook;
   const named = new Map(list.campaigns.map((campaign) => [campaign.id, campaign]));
-  const nameOf = (id: string): string =>
-    id === mine.id
-      ? translate('outlook.mine')
-      : named.get(id)?.readable
-        ? (named.get(id)?.name ?? '')
-        : translate('outlook.another');
+  const nameOf = (id: string): string => {
+    if (id === mine.id) {
+      return translate('outlook.mine');
+    }
+    const other = named.get(id);
+    return other?.readable ? other.name : translate('outlook.another');
+  };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

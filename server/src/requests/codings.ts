@@ -17,7 +17,7 @@ const QUICK = 5;
  * @param effort the level of Brotli, from 0 to 11: more for what never changes
  */
 export const coded = (bytes: Buffer, effort = QUICK): Coded => {
-  const known: Partial<Record<Coding, Buffer>> = { identity: bytes };
+  const known: Partial<Record<Coding, Buffer>> = {};
   const encode = {
     br: () => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }),
     gzip: () => gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }),

@@ -30,6 +30,7 @@ export interface Answer extends Body {
   validUntil: number;
 }
 
+/** Of JSON; compressed, each takes a tenth of that once more. */
 const MOST_BODY_BYTES = 32 * 1024 * 1024;
 
 /** Knows what is published, and answers what an article's content allows. */

@@ -113,7 +113,7 @@ test('the column of the article list waits, says what is missing, and leaves Str
   await sitDown(page, newsroom, newsroom.admin);
   const server = await keepWaiting(page, /donation-banners\/attachments\/of/);
   await visit(page, newsroom, PATHS.articles);
-  await expect(row).toContainText('…');
+  await expect(row.getByText('…', { exact: true })).toBeVisible();
   await server.fail();
   await expect(row).toContainText('Not loaded');
   await server.answer();

@@ -1,27 +1,17 @@
 /** Astro and Nuxt as docs/front-ends.md has them: compiled by their own compilers, rendered on a server, and run in a browser. */
 import { createRequire } from 'node:module';
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { watchConsole } from '../support/console-watch';
 import { snippets } from '../support/doc-snippets';
-import { FrontEnd } from '../support/front-end-build';
-import { expectAlive, openRendered, withChoices } from '../support/front-end-page';
+import { expectAlive, openRendered, withChoices, test } from '../support/front-end-page';
 import { openPage } from '../support/reader-page';
 
 const load = createRequire(__filename);
 const ASTRO = snippets('Astro', 'astro')[0]!;
 const NUXT = snippets('Nuxt', 'vue')[0]!;
 
-let frontEnd: FrontEnd;
-let complaints: string[];
-test.beforeEach(({ page }) => {
-  frontEnd = new FrontEnd();
-  complaints = watchConsole(page);
-});
-test.afterEach(() => frontEnd.remove());
-
-test('Astro', async ({ page }) => {
+test('Astro', async ({ page, frontEnd, complaints }) => {
   const { transform } = load('@astrojs/compiler');
   const { code, diagnostics } = await transform(ASTRO, {
     filename: 'DonationBanner.astro',
@@ -64,7 +54,7 @@ test('Astro', async ({ page }) => {
   await expectAlive(page, complaints);
 });
 
-test('Nuxt', async ({ page }) => {
+test('Nuxt', async ({ page, frontEnd, complaints }) => {
   const { compileScript, parse } = load('vue/compiler-sfc');
   const { descriptor, errors } = parse(NUXT, { filename: 'DonationBanner.vue' });
   expect(errors).toEqual([]);

@@ -1,11 +1,9 @@
 /** React and Next.js as docs/front-ends.md has them, with React 18 and with 19: rendered on a server, taken over in a browser. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { choicesWith } from '../../public/fixtures';
-import { watchConsole } from '../support/console-watch';
 import { snippets } from '../support/doc-snippets';
-import { FrontEnd } from '../support/front-end-build';
-import { expectAlive, heading, openRendered, withChoices } from '../support/front-end-page';
+import { expectAlive, heading, openRendered, withChoices, test } from '../support/front-end-page';
 import { json, openPage } from '../support/reader-page';
 
 const REACTS = {
@@ -16,16 +14,12 @@ const REACTS = {
 const [NEXT_PAGE = '', NEXT_RENDERED = ''] = snippets('Next.js', 'tsx');
 const REACT = snippets('React', 'tsx')[0]!;
 
-let frontEnd: FrontEnd;
-let complaints: string[];
-test.beforeEach(({ page }) => {
-  frontEnd = new FrontEnd();
-  complaints = watchConsole(page);
-});
-test.afterEach(() => frontEnd.remove());
-
 for (const [react, alias] of Object.entries(REACTS)) {
-  test(`${react}: rendered, taken over, another article, its own checkout`, async ({ page }) => {
+  test(`${react}: rendered, taken over, another article, its own checkout`, async ({
+    page,
+    frontEnd,
+    complaints,
+  }) => {
     frontEnd.write('appeal.tsx', REACT);
     frontEnd.write(
       'server.tsx',
@@ -84,7 +78,7 @@ for (const [react, alias] of Object.entries(REACTS)) {
     await expectAlive(page, complaints);
   });
 
-  test(`Next.js, both components, with ${react}`, async ({ page }) => {
+  test(`Next.js, both components, with ${react}`, async ({ page, frontEnd, complaints }) => {
     frontEnd.write('page.tsx', NEXT_PAGE);
     frontEnd.write('rendered.tsx', NEXT_RENDERED);
     // As React’s server components do it: awaited on the server, and what they give is rendered.

@@ -3,25 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { renderBanner } from '../../../public/src/render';
 import { choicesWith } from '../../public/fixtures';
-import { watchConsole } from '../support/console-watch';
 import { snippets, SNIPPETS } from '../support/doc-snippets';
-import { FrontEnd } from '../support/front-end-build';
-import { expectAlive, openRendered } from '../support/front-end-page';
+import { expectAlive, openRendered, test } from '../support/front-end-page';
 import { CMS, openPage } from '../support/reader-page';
 
-let frontEnd: FrontEnd;
-let complaints: string[];
-test.beforeEach(({ page }) => {
-  frontEnd = new FrontEnd();
-  complaints = watchConsole(page);
-});
-test.afterEach(() => frontEnd.remove());
-
-test('all of the TypeScript is well typed, with the types of React 18 and of 19', () => {
+test('all of the TypeScript is well typed, with the types of React 18 and of 19', ({
+  frontEnd,
+}) => {
   const [nextPage = '', nextRendered = ''] = snippets('Next.js', 'tsx');
   const astro = snippets('Astro', 'astro')[0]!.split(/^---$/m)[1];
   const nuxt = /<script setup lang="ts">\n([\s\S]*?)<\/script>/.exec(
@@ -86,13 +78,15 @@ test('all of the TypeScript is well typed, with the types of React 18 and of 19'
   }
 });
 
-test('plain HTML', async ({ page }) => {
+test('plain HTML', async ({ page, complaints }) => {
   await openPage(page, { body: snippets('Plain HTML', 'html')[0]! });
   await expectAlive(page, complaints);
 });
 
 test('with a bundler: its own element, and another article without another page', async ({
   page,
+  frontEnd,
+  complaints,
 }) => {
   frontEnd.write('app.ts', snippets('With a bundler', 'ts')[0]!);
   const script = await frontEnd.bundle('app.ts', 'browser');
@@ -120,7 +114,7 @@ test.describe('strict CSP', () => {
     ['a hash', loader],
     ['the address', byAddress],
   ].entries()) {
-    test(`with ${how}`, async ({ page }) => {
+    test(`with ${how}`, async ({ page, complaints }) => {
       await openPage(page, {
         // The page’s own style is allowed, as a site’s would be.
         headers: {
@@ -132,7 +126,7 @@ test.describe('strict CSP', () => {
     });
   }
 
-  test('what a server has drawn, with the nonce', async ({ page }) => {
+  test('what a server has drawn, with the nonce', async ({ page, complaints }) => {
     const html = renderBanner(choicesWith(), { origin: CMS, documentId: 'doc', nonce: 'n0nce' });
     await openPage(page, {
       headers: {

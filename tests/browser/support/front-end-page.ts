@@ -1,7 +1,20 @@
-import { expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 import { choicesWith } from '../../public/fixtures';
+import { watchConsole } from './console-watch';
+import { FrontEnd } from './front-end-build';
 import { CMS, openPage } from './reader-page';
+
+/** A test with a site of its own, and with what its page's console complains of. */
+export const test = base.extend<{ frontEnd: FrontEnd; complaints: string[] }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this parameter.
+  frontEnd: async ({}, use) => {
+    const frontEnd = new FrontEnd();
+    await use(frontEnd);
+    frontEnd.remove();
+  },
+  complaints: ({ page }, use) => use(watchConsole(page)),
+});
 
 export const heading = (page: Page) => page.locator('donation-banner h2');
 
