@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './plugin-id';
 import type { services } from './services';
 
-type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 
 /** One of the plugin's own services, typed. */
 export const service = <Name extends keyof Services>(

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
+import { ModalBody } from '../components/ModalBody';
 import { useReadingDirection } from '../components/ReadingDirection';
 import type { LetterRequest } from '../services/letters';
 import { useTranslate } from '../translate';
@@ -20,9 +21,9 @@ export const LetterPreview = ({ request }: { request: () => LetterRequest }) => 
         <Modal.Header closeLabel={translate('bulk.close')}>
           <Modal.Title>{translate('letter.title')}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
+        <ModalBody>
           <LoadedLetter request={request} />
-        </Modal.Body>
+        </ModalBody>
       </Modal.Content>
     </Modal.Root>
   );

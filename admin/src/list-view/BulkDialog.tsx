@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Flex, Loader, Modal, ProgressBar, Typography } from '@strapi/design-system';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { ModalBody } from '../components/ModalBody';
 import { BannerPicker } from '../panel/BannerPicker';
 import type { ArticleList, BannerSummary, BulkAnswer } from '../services/contracts';
 import { useGetListedArticlesQuery } from '../services/listed-articles';
@@ -56,7 +57,7 @@ export const BulkDialog = ({ mode, articles, onClose }: Props) => {
   if (failed.length > 0) {
     return (
       <>
-        <Modal.Body>
+        <ModalBody>
           <Typography tag="p" fontWeight="semiBold">
             {translate('bulk.failed', { count: failed.length })}
           </Typography>
@@ -67,7 +68,7 @@ export const BulkDialog = ({ mode, articles, onClose }: Props) => {
               </Typography>
             ))}
           </Box>
-        </Modal.Body>
+        </ModalBody>
         <Modal.Footer>
           <Button autoFocus onClick={onClose}>
             {translate('bulk.close')}
@@ -79,7 +80,7 @@ export const BulkDialog = ({ mode, articles, onClose }: Props) => {
 
   return (
     <>
-      <Modal.Body>
+      <ModalBody>
         {isError && (
           <FailedToLoad message={translate('bulk.notLoaded')} onRetry={() => void refetch()} />
         )}
@@ -113,7 +114,7 @@ export const BulkDialog = ({ mode, articles, onClose }: Props) => {
             )}
           </Flex>
         )}
-      </Modal.Body>
+      </ModalBody>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onClose}>
           {translate('bulk.cancel')}

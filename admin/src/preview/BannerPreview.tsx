@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
+import { ModalBody } from '../components/ModalBody';
 import { useReadingDirection } from '../components/ReadingDirection';
 import { useTranslate } from '../translate';
 import { FittedBanner } from './FittedBanner';
@@ -65,7 +66,7 @@ export const BannerPreview = () => {
           <Modal.Header closeLabel={translate('bulk.close')}>
             <Modal.Title>{translate('preview.title')}</Modal.Title>
           </Modal.Header>
-          <Modal.Body>
+          <ModalBody>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
               <Flex gap={6} alignItems="flex-start" wrap="wrap">
@@ -76,7 +77,7 @@ export const BannerPreview = () => {
               </Flex>
               <Remarks unfinished={unfinished} warnings={warnings} />
             </Flex>
-          </Modal.Body>
+          </ModalBody>
         </Modal.Content>
       </Modal.Root>
     </Flex>

@@ -5,9 +5,9 @@ import { LRUCache } from 'lru-cache';
 
 import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
-import { sendCoded } from '../requests/codings';
+import { sendCoded, variesByCoding } from '../requests/codings';
 import { choicesQuery } from '../requests/request-fields';
-import { service } from '../service';
+import { service, type Services } from '../service';
 import type { ArticleName } from '../services/article-facts';
 import type { Answer } from '../services/catalogue';
 import { settings } from '../settings/settings';
@@ -19,6 +19,8 @@ const MOST_QUESTIONS = 5000;
 
 const invalid = (field: string, message: string): Error =>
   new errors.ValidationError(message, { errors: [{ path: [field], message }] });
+
+type Catalogue = Services['catalogue'];
 
 interface Question {
   article: ArticleName | null;
@@ -73,8 +75,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return question;
   };
 
-  const answerTo = async (question: Question): Promise<Answer> => {
-    const catalogue = service(strapi, 'catalogue');
+  const answerTo = async (catalogue: Catalogue, question: Question): Promise<Answer> => {
     const { article, locale } = question;
     // Asked first: what changes while it is answered counts against the answer.
     const edition = catalogue.edition();
@@ -89,9 +90,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** What was answered before, as long as nothing has changed and no campaign starts or ends. */
-  const standing = ({ answered }: Question): Answer | undefined =>
+  const standing = (catalogue: Catalogue, { answered }: Question): Answer | undefined =>
     answered &&
-    answered.edition === service(strapi, 'catalogue').edition() &&
+    answered.edition === catalogue.edition() &&
     clock.now().getTime() < answered.answer.validUntil
       ? answered.answer
       : undefined;
@@ -129,14 +130,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await preview(ctx, question.preview, question);
         return;
       }
-      const answer = standing(question) ?? (await answerTo(question));
+      const catalogue = service(strapi, 'catalogue');
+      const answer = standing(catalogue, question) ?? (await answerTo(catalogue, question));
       const { validUntil, etag, tags, json } = answer;
       // Node's own way takes half the time of Koa's, and this is asked for with every page view.
       const { res } = ctx;
       res.setHeader('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
       res.setHeader('ETag', etag);
       res.setHeader('Cache-Tag', tags);
-      ctx.vary('Accept-Encoding');
+      variesByCoding(res);
       if (isKnown(ctx)) {
         ctx.status = 304;
         return;

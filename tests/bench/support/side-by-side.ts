@@ -2,7 +2,7 @@ import type { Newsroom } from '../../server/support/newsroom';
 import { median, type Row } from '../report';
 import type { Load } from './load';
 
-const ROUNDS = 30;
+const ROUNDS = 60;
 const SECONDS = 1;
 
 /** One of several that are measured beside each other. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { DateInput } from '../../components/DateInput';
+import { ModalBody } from '../../components/ModalBody';
 import { useReadingDirection } from '../../components/ReadingDirection';
 import { campaignPath } from '../../plugin-id';
 import type { ListedCampaign, Times } from '../../services/campaigns';
@@ -65,7 +66,7 @@ export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
         <Modal.Header closeLabel={translate('bulk.close')}>
           <Modal.Title>{translate('times.title', { name })}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
+        <ModalBody>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography>
               {translate(fixed ? `fixed.${fixed}` : published ? 'times.published' : 'times.draft')}
@@ -92,7 +93,7 @@ export const TimesDialog = ({ campaign, onSave, onClose }: Props) => {
               {translate('times.open')}
             </Link>
           </Flex>
-        </Modal.Body>
+        </ModalBody>
         <Modal.Footer>
           <Modal.Close>
             <Button variant="tertiary">{translate('bulk.cancel')}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Modal } from '@strapi/design-system';
 import { Shield } from '@strapi/icons';
+import { ModalBody } from '../../../components/ModalBody';
 import { useReadingDirection } from '../../../components/ReadingDirection';
 import { useTranslate } from '../../../translate';
 import type { ReminderRights } from '../useReminderRights';
@@ -22,9 +23,9 @@ export const PersonalData = ({ rights }: { rights: ReminderRights }) => {
         <Modal.Header closeLabel={translate('data.close')}>
           <Modal.Title>{translate('data.action')}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
+        <ModalBody>
           <AddressData rights={rights} />
-        </Modal.Body>
+        </ModalBody>
         <Modal.Footer>
           <Modal.Close>
             <Button variant="tertiary">{translate('data.close')}</Button>
