@@ -4,12 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'tests/artefacts/traces',
-  // Side by side: all that needs a newsroom, in one, and all that needs a reader's page alone.
+  // Side by side: what needs a newsroom, one after the other in it, and what needs a reader's page alone.
   workers: 2,
   projects: [
     { name: 'newsroom', testIgnore: ['**/browser/reader/**', '**/browser/desk/**'], workers: 1 },
     { name: 'reader', testDir: 'tests/browser/reader', workers: 1 },
-    // By itself, as `npx playwright test --project desk`.
     { name: 'desk', testDir: 'tests/browser/desk', workers: 1 },
   ],
   timeout: 240_000,

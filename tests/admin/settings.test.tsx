@@ -164,7 +164,9 @@ it('says at each field what is wanted where the server refuses, and keeps what w
   expect(screen.getByText(/Some values do not fit/)).toBeVisible();
   expect(zone).toHaveValue('Mars/Olympus');
   expect(zone).toBeInvalid();
+  expect(await hour()).toHaveFocus();
   await retype(zone, 'Asia/Tokyo');
+  expect(await hour()).not.toHaveFocus();
   expect(screen.queryByText(/^Choose a time zone/)).not.toBeInTheDocument();
   await retype(await hour(), '7');
   await userEvent.click(save());

@@ -15,7 +15,8 @@ export interface Development {
   stop(): Promise<void>;
 }
 
-const PATIENCE = 60_000;
+/** In milliseconds: on a busy machine a restart takes many times as long. */
+const PATIENCE = 120_000;
 
 /** Runs the real `strapi develop` on an app, with the plugin installed. */
 export const develop = async (appDir: string): Promise<Development> => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Alert, Box, Button, Flex, Grid, TextButton, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts, useNotification } from '@strapi/strapi/admin';
@@ -22,18 +22,28 @@ export const SettingsForm = ({ settings, canUpdate, onReload }: Props) => {
   const { toggleNotification } = useNotification();
   const form = useSettingsForm(settings);
   const [trouble, setTrouble] = useState<Exclude<SaveResult, 'saved'> | null>(null);
+  const [refusals, setRefusals] = useState(0);
+  const fields = useRef<HTMLFormElement>(null);
+
+  // The first field to mend may be far below the button.
+  useEffect(() => {
+    if (refusals > 0) {
+      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [refusals]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await form.save();
     setTrouble(result === 'saved' ? null : result);
+    setRefusals((count) => count + (result === 'refused' ? 1 : 0));
     if (result === 'saved') {
       toggleNotification({ type: 'success', message: translate('settings.saved') });
     }
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={fields} onSubmit={(event) => void submit(event)} noValidate>
       <Layouts.Header
         title={translate('settings.title')}
         subtitle={translate(canUpdate ? 'settings.subtitle' : 'settings.readOnly')}
