@@ -6,6 +6,8 @@ import { ForArticlePanel } from './first-banner/ForArticlePanel';
 import { StartPanel } from './first-banner/StartPanel';
 import { LetterPanel } from './letter-panel/LetterPanel';
 import { registerContentRule } from './content-rule/register';
+import { loadFieldWords, typeNames } from './fields/field-words';
+import { LAYOUT_HOOK, translateColumns, translateFields } from './fields/translate-fields';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
@@ -63,10 +65,19 @@ const plugin = {
     ]);
     contentManager.addBulkAction(BULK_ACTIONS);
     app.registerHook(COLUMN_HOOK, addAttachmentColumn);
+    app.registerHook(COLUMN_HOOK, translateColumns);
+    app.registerHook(LAYOUT_HOOK, translateFields);
   },
 
-  registerTrads: ({ locales }: { locales: string[] }) =>
-    Promise.all(locales.map(async (locale) => ({ locale, data: await loadMessages(locale) }))),
+  async registerTrads({ locales }: { locales: string[] }) {
+    await loadFieldWords(locales);
+    return Promise.all(
+      locales.map(async (locale) => ({
+        locale,
+        data: { ...(await loadMessages(locale)), ...typeNames(locale) },
+      })),
+    );
+  },
 };
 
 export default plugin;

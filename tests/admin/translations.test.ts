@@ -74,6 +74,7 @@ it('has no sentence that nobody says', () => {
 it('gives the admin its sentences with the plugin’s name before them, and none for other languages', async () => {
   const [german, dutch] = await plugin.registerTrads({ locales: ['de', 'nl'] });
   expect(german!.data['donation-banners.reminders.title']).toBe('Erinnerungen');
-  expect(Object.keys(german!.data)).toHaveLength(Object.keys(en).length);
+  const ours = Object.keys(german!.data).filter((id) => id.startsWith('donation-banners.'));
+  expect(ours).toHaveLength(Object.keys(en).length);
   expect(dutch).toEqual({ locale: 'nl', data: {} });
 });

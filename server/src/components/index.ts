@@ -11,7 +11,7 @@ import { reminderOption } from './reminder-option';
 import { trigger } from './trigger';
 import { variant } from './variant';
 
-const COMPONENTS = {
+export const COMPONENTS = {
   appearance,
   ask,
   audience,

@@ -12,8 +12,9 @@ const ADMIN_PANEL = join(__dirname, '../../../demo/dist/build');
 
 /** A Strapi with an article, the plugin just installed, and nothing of its kind in it. */
 const test = withNewsroom.extend<{ empty: Newsroom }>({
-  // The demo is asked for because it builds the admin panel.
-  empty: async ({ newsroom: _ }, use) => {
+  empty: async ({ newsroom }, use) => {
+    // Whose start has built the admin panel.
+    expect(newsroom.strapi).toBeDefined();
     const empty = await Newsroom.start({ adminPanel: ADMIN_PANEL, database: 'sqlite' });
     await use(empty);
     await empty.stopAndRemove();
