@@ -5,7 +5,7 @@ import { CampaignPanel } from './campaign-panel/CampaignPanel';
 import { ForArticlePanel } from './first-banner/ForArticlePanel';
 import { StartPanel } from './first-banner/StartPanel';
 import { LetterPanel } from './letter-panel/LetterPanel';
-import { registerContentRule } from './content-rule/register';
+import { registerInputs } from './fields/register-inputs';
 import { loadFieldWords, typeNames } from './fields/field-words';
 import { LAYOUT_HOOK, translateColumns, translateFields } from './fields/translate-fields';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
@@ -20,7 +20,7 @@ import { loadMessages, messageId } from './translate';
 const plugin = {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    registerContentRule(app);
+    registerInputs(app);
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,

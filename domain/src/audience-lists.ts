@@ -1,7 +1,8 @@
 import { DEVICES } from './audience';
 import { isCountry } from './countries';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** From Monday on. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** What one item of a list means; `undefined` where it means nothing. */
 type Parse<Item> = (text: string) => Item | undefined;

@@ -4,7 +4,7 @@ import { possibleArticleTypes } from './articles/articles';
 import { watchChanges } from './catalogue/change-watch';
 import { registerComponents } from './components';
 import { contentTypes } from './content-types';
-import { registerContentRuleField } from './content-types/content-rule-field';
+import { registerCustomFields } from './content-types/custom-fields';
 import { enforceDocumentRules } from './content-types/document-rules';
 import { controllers } from './controllers';
 import { middlewares } from './middlewares';
@@ -20,7 +20,7 @@ import { settings } from './settings/settings';
 const PURGE = '0 17 * * * *';
 
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  registerContentRuleField(strapi);
+  registerCustomFields(strapi);
   registerComponents(strapi);
 };
 

@@ -66,7 +66,7 @@ describe('an example to begin from', () => {
       ask: [{ frequency: 'monthly', currency: 'EUR', amounts: '2, 5, 10', __temp_key__: 'a0' }],
       reminder: { options: [{ after: 'P1M' }, { after: 'P3M' }] },
     });
-    expect(screen.queryByRole('button', action)).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', action)).not.toBeInTheDocument());
   });
 
   it('is not offered where somebody has written already, nor for an article', async () => {

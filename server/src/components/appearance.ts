@@ -1,3 +1,4 @@
+import { choiceOf } from '../content-types/custom-fields';
 import { row, wordings } from '../content-types/edit-view';
 
 export const appearance = {
@@ -7,7 +8,7 @@ export const appearance = {
     background: { type: 'string' },
     text: { type: 'string' },
     accent: { type: 'string' },
-    layout: { type: 'enumeration', enum: ['boxed', 'plain'], default: 'boxed', required: true },
+    layout: { ...choiceOf(['boxed', 'plain']), default: 'boxed', required: true },
   },
   config: {
     metadatas: wordings({

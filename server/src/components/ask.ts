@@ -1,11 +1,12 @@
 import { FREQUENCIES } from '../../../domain/src/banner';
+import { choiceOf } from '../content-types/custom-fields';
 import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const ask = {
   collectionName: 'components_donation_banners_asks',
   info: { displayName: 'Ask', icon: 'gift' },
   attributes: {
-    frequency: { type: 'enumeration', enum: [...FREQUENCIES], required: true },
+    frequency: { ...choiceOf(FREQUENCIES), required: true },
     currency: { type: 'string', required: true },
     amounts: { type: 'string', required: true },
     suggested: { type: 'decimal' },

@@ -1,21 +1,22 @@
 import { ACCOUNTS, SUPPORTERS, VISITS } from '../../../domain/src/audience-form';
+import { choiceOf, listOf } from '../content-types/custom-fields';
 import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const audience = {
   collectionName: 'components_donation_banners_audiences',
   info: { displayName: 'Audience', icon: 'user' },
   attributes: {
-    countries: { type: 'text' },
-    notCountries: { type: 'text' },
+    countries: listOf('countries'),
+    notCountries: listOf('countries'),
     languages: { type: 'string' },
-    devices: { type: 'string' },
-    account: { type: 'enumeration', enum: [...ACCOUNTS] },
-    supporters: { type: 'enumeration', enum: Object.keys(SUPPORTERS) },
-    visit: { type: 'enumeration', enum: [...VISITS] },
+    devices: listOf('devices'),
+    account: choiceOf(ACCOUNTS),
+    supporters: choiceOf(Object.keys(SUPPORTERS)),
+    visit: choiceOf(VISITS),
     articlesMin: { type: 'integer' },
     articlesMax: { type: 'integer' },
     articlesDays: { type: 'integer' },
-    weekdays: { type: 'string' },
+    weekdays: listOf('weekdays'),
     hourFrom: { type: 'integer' },
     hourUntil: { type: 'integer' },
     referrers: { type: 'text' },
@@ -29,13 +30,11 @@ export const audience = {
     metadatas: wordings({
       countries: {
         label: 'Only in these countries',
-        description: 'Two letters each, with commas between them. Empty: everywhere.',
-        placeholder: 'DE, AT, CH',
+        description: 'None chosen: everywhere.',
       },
       notCountries: {
         label: 'Not in these countries',
         description: 'Readers whose country is unknown are left out, too.',
-        placeholder: 'GB',
       },
       languages: {
         label: 'Languages of the browser',
@@ -44,8 +43,7 @@ export const audience = {
       },
       devices: {
         label: 'Devices',
-        description: 'phone, tablet, desktop, or some of them. Empty: every device.',
-        placeholder: 'phone, tablet',
+        description: 'None chosen: every device.',
       },
       account: {
         label: 'Signed in',
@@ -58,15 +56,14 @@ export const audience = {
       },
       visit: { label: 'Visit', description: 'The first one, or a later one. Empty: every visit.' },
       articlesMin: {
-        label: 'Has read at least so many articles',
+        label: 'Articles read: at least',
         description: 'Different ones, with the one on the page.',
       },
-      articlesMax: { label: 'Has read at most so many articles' },
+      articlesMax: { label: 'Articles read: at most' },
       articlesDays: { label: 'In so many days', description: 'Empty: in 30 days.' },
       weekdays: {
         label: 'Days of the week',
-        description: 'By the reader’s clock. Empty: every day.',
-        placeholder: 'Sat, Sun',
+        description: 'By the reader’s clock. None chosen: every day.',
       },
       hourFrom: {
         label: 'From this hour',
@@ -96,11 +93,12 @@ export const audience = {
     layouts: {
       edit: [
         row(['countries', 6], ['notCountries', 6]),
-        row(['languages', 6], ['devices', 6]),
+        row(['devices', 6], ['languages', 6]),
         row(['account', 6], ['supporters', 6]),
         row(['visit', 6], ['consentNeeded', 6]),
         row(['articlesMin', 4], ['articlesMax', 4], ['articlesDays', 4]),
-        row(['weekdays', 4], ['hourFrom', 4], ['hourUntil', 4]),
+        row(['weekdays', 12]),
+        row(['hourFrom', 6], ['hourUntil', 6]),
         row(['referrers', 6], ['notReferrers', 6]),
         row(['utm', 6], ['notUtm', 6]),
       ],

@@ -1,11 +1,12 @@
 import { TRIGGERS } from '../../../domain/src/choices';
+import { choiceOf } from '../content-types/custom-fields';
 import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const trigger = {
   collectionName: 'components_donation_banners_triggers',
   info: { displayName: 'Trigger', icon: 'cursor' },
   attributes: {
-    kind: { type: 'enumeration', enum: [...TRIGGERS], required: true },
+    kind: { ...choiceOf(TRIGGERS), required: true },
     amount: { type: 'integer' },
   },
   config: {

@@ -1,5 +1,5 @@
 import { PLACEMENTS } from '../../../domain/src/banner';
-import { CONTENT_RULE_FIELD } from './content-rule-field';
+import { choiceOf, CONTENT_RULE } from './custom-fields';
 import { namedBy, row, wordings } from './edit-view';
 
 export const campaign = {
@@ -16,17 +16,12 @@ export const campaign = {
     pluginOptions: { 'content-type-builder': { visible: false } },
     attributes: {
       name: { type: 'string', required: true },
-      placement: {
-        type: 'enumeration',
-        enum: [...PLACEMENTS],
-        default: 'article-end',
-        required: true,
-      },
+      placement: { ...choiceOf(PLACEMENTS), default: 'article-end', required: true },
       startsAt: { type: 'datetime' },
       endsAt: { type: 'datetime' },
       priority: { type: 'integer', default: 0, required: true },
       traffic: { type: 'integer', default: 100, min: 0, max: 100, required: true },
-      contentRule: { type: 'customField', customField: CONTENT_RULE_FIELD },
+      contentRule: CONTENT_RULE,
       audience: { type: 'component', component: 'donation-banners.audience' },
       frequency: { type: 'component', component: 'donation-banners.frequency' },
       trigger: { type: 'component', component: 'donation-banners.trigger' },

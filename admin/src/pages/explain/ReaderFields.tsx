@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
 import { Button, Field, Flex, SingleSelectOption } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
-import { useIntl } from 'react-intl';
-import { COUNTRY_CODES } from '../../../../domain/src/countries';
 import { SingleSelect } from '../../components/Selects';
+import { useCountries } from '../../components/useCountries';
 import { useTranslate } from '../../translate';
 import { ListedFact } from './ListedFact';
 import { TIME_ZONES } from './time-zone';
@@ -26,17 +24,9 @@ const zones = TIME_ZONES.map((zone) => ({ value: zone, label: zone }));
 /** What is known of the reader; whatever is left open is not. */
 export const ReaderFields = ({ state }: { state: QuestionState }) => {
   const translate = useTranslate();
-  const { locale, formatDisplayName } = useIntl();
   const { chosen, choose } = state;
 
-  const countries = useMemo(
-    () =>
-      COUNTRY_CODES.map((code) => ({
-        value: code,
-        label: formatDisplayName(code, { type: 'region' }) ?? code,
-      })).sort((a, b) => a.label.localeCompare(b.label, locale)),
-    [formatDisplayName, locale],
-  );
+  const countries = useCountries();
 
   const fact = (name: Fact) => (
     <Field.Root key={name}>
