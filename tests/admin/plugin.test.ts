@@ -5,6 +5,8 @@ import { ForArticlePanel } from '../../admin/src/first-banner/ForArticlePanel';
 import { StartPanel } from '../../admin/src/first-banner/StartPanel';
 import { LetterPanel } from '../../admin/src/letter-panel/LetterPanel';
 import { ContentRuleInput } from '../../admin/src/content-rule/ContentRuleInput';
+import { ChoiceInput } from '../../admin/src/fields/ChoiceInput';
+import { ListInput } from '../../admin/src/fields/ListInput';
 import { addAttachmentColumn } from '../../admin/src/list-view/attachment-column';
 import { BULK_ACTIONS } from '../../admin/src/list-view/bulk-actions';
 import { PreviewPanel } from '../../admin/src/preview/PreviewPanel';
@@ -44,10 +46,15 @@ it('adds itself to the menu for those who may see one of its pages', async () =>
   expect((await link.Component()).default).toBeInstanceOf(Function);
 });
 
-it('adds the input for content rules, under the name that the server knows', async () => {
-  const [field] = registered().customFields.register.mock.calls[0];
-  expect(field).toMatchObject({ name: 'content-rule', pluginId: 'donation-banners', type: 'json' });
-  expect((await field.components.Input()).default).toBe(ContentRuleInput);
+it.each([
+  ['content-rule', 'json', ContentRuleInput],
+  ['choice', 'enumeration', ChoiceInput],
+  ['list', 'text', ListInput],
+])('adds the input “%s”, under the name that the server knows', async (name, type, Input) => {
+  const fields = registered().customFields.register.mock.calls.map(([field]) => field);
+  const field = fields.find((each) => each.name === name);
+  expect(field).toMatchObject({ pluginId: 'donation-banners', type });
+  expect((await field.components.Input()).default).toBe(Input);
 });
 
 it('adds its settings for those who may see them', async () => {

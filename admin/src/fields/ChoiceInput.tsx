@@ -6,7 +6,8 @@ import { CHOICES } from './choices';
 import type { InputProps } from './input-props';
 
 interface Props extends InputProps<string> {
-  attribute: { enum: readonly string[] };
+  /** Without values where somebody has given the field to a type of their own. */
+  attribute: { enum?: readonly string[] };
 }
 
 /** One of some values, said in the admin's language. */
@@ -39,7 +40,7 @@ export const ChoiceInput = forwardRef<HTMLDivElement, Props>(
           onChange={(chosen) => onChange(name, String(chosen))}
           {...(!required && { onClear: () => onChange(name, null) })}
         >
-          {attribute.enum.map((each) => {
+          {(attribute.enum ?? []).map((each) => {
             const key = said[each];
             return (
               <SingleSelectOption key={each} value={each}>

@@ -6,7 +6,8 @@ import { PickedItems } from './PickedItems';
 import { itemsIn, type ListName, useListed } from './useListed';
 
 interface Props extends InputProps<string> {
-  attribute: { options: { values: ListName } };
+  /** Without options where somebody has given the field to a type of their own. */
+  attribute: { options?: { values?: ListName } };
 }
 
 /** Several of some values: boxes to tick where there are few, else tags and a field to find more. */
@@ -26,7 +27,7 @@ export const ListInput = forwardRef<HTMLDivElement, Props>(
     },
     ref,
   ) => {
-    const list = attribute.options.values;
+    const list = attribute.options?.values;
     const options = useListed(list);
     const chosen = itemsIn(list, value);
     const Items = list === 'countries' ? PickedItems : CheckedItems;

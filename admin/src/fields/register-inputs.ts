@@ -2,42 +2,50 @@ import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Filter } from '@strapi/icons';
 import { PLUGIN_ID } from '../plugin-id';
-import { messageId } from '../translate';
+import { messageId, type MessageKey } from '../translate';
 
-type Input = ComponentType<never>;
+interface Input {
+  /** What the server stores. */
+  type: 'json' | 'enumeration' | 'text';
+  /** For the Content-Type Builder, which offers all custom fields for all types. */
+  name: MessageKey;
+  description: MessageKey;
+  load: () => Promise<unknown>;
+}
 
 /** The inputs of the server's custom fields, by their names. */
-const INPUTS = {
+const INPUTS: Record<string, Input> = {
   'content-rule': {
     type: 'json',
-    load: (): Promise<Input> =>
-      import('../content-rule/ContentRuleInput').then((module) => module.ContentRuleInput as Input),
+    name: 'rule.name',
+    description: 'rule.description',
+    load: async () => (await import('../content-rule/ContentRuleInput')).ContentRuleInput,
   },
   choice: {
     type: 'enumeration',
-    load: (): Promise<Input> =>
-      import('./ChoiceInput').then((module) => module.ChoiceInput as Input),
+    name: 'input.choice',
+    description: 'input.purpose',
+    load: async () => (await import('./ChoiceInput')).ChoiceInput,
   },
   list: {
     type: 'text',
-    load: (): Promise<Input> => import('./ListInput').then((module) => module.ListInput as Input),
+    name: 'input.list',
+    description: 'input.purpose',
+    load: async () => (await import('./ListInput')).ListInput,
   },
-} as const;
+};
 
-/** Makes the inputs known. Their names are never seen: no other type of content can have them. */
+/** Makes the inputs known. */
 export const registerInputs = (app: Pick<StrapiApp, 'customFields'>): void => {
-  for (const [name, { type, load }] of Object.entries(INPUTS)) {
+  for (const [field, { type, name, description, load }] of Object.entries(INPUTS)) {
     app.customFields.register({
-      name,
+      name: field,
       pluginId: PLUGIN_ID,
       type,
       icon: Filter,
-      intlLabel: { id: messageId('rule.name'), defaultMessage: 'Content rule' },
-      intlDescription: {
-        id: messageId('rule.description'),
-        defaultMessage: 'Which articles a campaign is for',
-      },
-      components: { Input: async () => ({ default: (await load()) as never }) },
+      intlLabel: { id: messageId(name), defaultMessage: field },
+      intlDescription: { id: messageId(description), defaultMessage: field },
+      components: { Input: async () => ({ default: (await load()) as ComponentType }) },
     });
   }
 };

@@ -25,13 +25,13 @@ const READ: Record<ListName, (item: string) => string | undefined> = {
  * The items of a list that is kept as text with commas: each as the one value that means it, or as it was typed where it
  * means nothing.
  */
-export const itemsIn = (name: ListName, text: string | null | undefined): string[] => {
+export const itemsIn = (name: ListName | undefined, text: string | null | undefined): string[] => {
   const typed = (text ?? '').split(',').map((item) => item.trim());
-  return [...new Set(typed.filter(Boolean).map((item) => READ[name](item) ?? item))];
+  return [...new Set(typed.filter(Boolean).map((item) => (name && READ[name](item)) ?? item))];
 };
 
 /** What can be chosen for the list, as the admin says it. */
-export const useListed = (name: ListName): Listed[] => {
+export const useListed = (name: ListName | undefined): Listed[] => {
   const translate = useTranslate();
   const { formatDate } = useIntl();
   const countries = useCountries();
@@ -46,6 +46,8 @@ export const useListed = (name: ListName): Listed[] => {
           value,
           label: formatDate(weekdayAfterMonday(days), { weekday: 'short', timeZone: 'UTC' }),
         }));
+      default:
+        return [];
     }
   }, [name, countries, translate, formatDate]);
 };
