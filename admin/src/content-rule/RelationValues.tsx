@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Combobox, ComboboxOption, Flex, Tag, Typography } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Combobox, ComboboxOption, Flex } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import type { FacetValue } from '../../../domain/src/content-rule';
+import { ChosenTags } from '../components/ChosenTags';
 import { FailedToLoad } from '../components/FailedToLoad';
 import { useNameRelatedEntriesQuery, useSearchRelatedEntriesQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
@@ -38,22 +38,7 @@ export const RelationValues = ({ field, values, disabled, onChange }: Props) => 
 
   return (
     <Flex gap={1} wrap="wrap">
-      {ids.map((id) =>
-        disabled ? (
-          <Typography key={id} fontWeight="bold">
-            {labelOf(id)}
-          </Typography>
-        ) : (
-          <Tag
-            key={id}
-            icon={<Cross />}
-            label={translate('rule.removeValue', { value: labelOf(id) })}
-            onClick={() => onChange(ids.filter((each) => each !== id))}
-          >
-            {labelOf(id)}
-          </Tag>
-        ),
-      )}
+      <ChosenTags chosen={ids} labelOf={labelOf} disabled={disabled} onChange={onChange} />
       {!disabled && !entries.isError && (
         <Combobox
           // The server filters, the list shows what it answered.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Combobox, ComboboxOption, Flex, Tag, Typography } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Combobox, ComboboxOption, Flex } from '@strapi/design-system';
+import { ChosenTags } from '../components/ChosenTags';
 import { useTranslate } from '../translate';
 import type { ItemsProps } from './items-props';
 
@@ -14,22 +14,7 @@ export const PickedItems = ({ label, options, chosen, disabled, onChange }: Item
     options.find(({ value }) => value === item)?.label ?? item;
   return (
     <Flex gap={1} wrap="wrap">
-      {chosen.map((item) =>
-        disabled ? (
-          <Typography key={item} fontWeight="bold">
-            {labelOf(item)}
-          </Typography>
-        ) : (
-          <Tag
-            key={item}
-            icon={<Cross />}
-            label={translate('rule.removeValue', { value: labelOf(item) })}
-            onClick={() => onChange(chosen.filter((each) => each !== item))}
-          >
-            {labelOf(item)}
-          </Tag>
-        ),
-      )}
+      <ChosenTags chosen={chosen} labelOf={labelOf} disabled={disabled} onChange={onChange} />
       {!disabled && (
         <Combobox
           autocomplete={{ type: 'list', filter: 'contains' }}
