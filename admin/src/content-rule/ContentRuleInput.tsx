@@ -1,9 +1,10 @@
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { Condition, ContentRule } from '../../../domain/src/content-rule';
 import { FailedToLoad } from '../components/FailedToLoad';
 import { useReadingDirection } from '../components/ReadingDirection';
+import type { InputProps } from '../fields/input-props';
 import { useGetRuleFieldsQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
 import { ArticleTypes } from './ArticleTypes';
@@ -12,17 +13,10 @@ import { Reach } from './Reach';
 import { asRule, asValue, conditionOn, fieldsOf } from './rule';
 import { conditionError, otherErrors } from './rule-errors';
 
-interface Props {
-  name: string;
-  label: string;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-  labelAction?: ReactNode;
+interface Props extends Omit<InputProps<ContentRule>, 'value' | 'error'> {
   value?: unknown;
   /** What the form says is wrong: a sentence, or sentences by their place in the rule. */
   rawError?: unknown;
-  onChange: (name: string, value: ContentRule | null) => void;
 }
 
 /** Which articles a campaign is for, as a sentence: “Articles whose section is any of Politics, Economy”. */

@@ -1,8 +1,9 @@
 import { forwardRef } from 'react';
-import { Field, SingleSelectOption } from '@strapi/design-system';
+import { SingleSelectOption } from '@strapi/design-system';
 import { SingleSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 import { CHOICES } from './choices';
+import { FieldFrame } from './FieldFrame';
 import type { InputProps } from './input-props';
 
 interface Props extends InputProps<string> {
@@ -12,26 +13,12 @@ interface Props extends InputProps<string> {
 
 /** One of some values, said in the admin's language. */
 export const ChoiceInput = forwardRef<HTMLDivElement, Props>(
-  (
-    {
-      name,
-      label,
-      hint,
-      required = false,
-      disabled = false,
-      labelAction,
-      attribute,
-      value,
-      error,
-      onChange,
-    },
-    ref,
-  ) => {
+  ({ attribute, value, disabled = false, onChange, ...frame }, ref) => {
     const translate = useTranslate();
+    const { name, required } = frame;
     const said = CHOICES[name.split('.').at(-1) ?? ''] ?? {};
     return (
-      <Field.Root ref={ref} name={name} hint={hint} error={error ?? false} required={required}>
-        <Field.Label action={labelAction}>{label}</Field.Label>
+      <FieldFrame ref={ref} {...frame}>
         <SingleSelect
           value={value ?? null}
           placeholder={translate('rule.choose')}
@@ -49,9 +36,7 @@ export const ChoiceInput = forwardRef<HTMLDivElement, Props>(
             );
           })}
         </SingleSelect>
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+      </FieldFrame>
     );
   },
 );

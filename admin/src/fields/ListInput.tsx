@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
-import { Field } from '@strapi/design-system';
 import { CheckedItems } from './CheckedItems';
+import { FieldFrame } from './FieldFrame';
 import type { InputProps } from './input-props';
 import { PickedItems } from './PickedItems';
 import { itemsIn, type ListName, useListed } from './useListed';
@@ -12,38 +12,21 @@ interface Props extends InputProps<string> {
 
 /** Several of some values: boxes to tick where there are few, else tags and a field to find more. */
 export const ListInput = forwardRef<HTMLDivElement, Props>(
-  (
-    {
-      name,
-      label,
-      hint,
-      required = false,
-      disabled = false,
-      labelAction,
-      attribute,
-      value,
-      error,
-      onChange,
-    },
-    ref,
-  ) => {
+  ({ attribute, value, disabled = false, onChange, ...frame }, ref) => {
+    const { name, label } = frame;
     const list = attribute.options?.values;
     const options = useListed(list);
-    const chosen = itemsIn(list, value);
     const Items = list === 'countries' ? PickedItems : CheckedItems;
     return (
-      <Field.Root ref={ref} name={name} hint={hint} error={error ?? false} required={required}>
-        <Field.Label action={labelAction}>{label}</Field.Label>
+      <FieldFrame ref={ref} {...frame}>
         <Items
           label={label}
           options={options}
-          chosen={chosen}
+          chosen={itemsIn(list, value)}
           disabled={disabled}
           onChange={(items) => onChange(name, items.length > 0 ? items.join(', ') : null)}
         />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+      </FieldFrame>
     );
   },
 );
