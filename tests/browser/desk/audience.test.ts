@@ -23,6 +23,7 @@ test('whom a campaign is for is chosen, not typed, and said beside it in sentenc
     await page.getByRole('option', { name: option }).click();
   };
 
+  await expect(panel.getByText('It is for every reader.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name' }).fill('For travellers');
   await choose('Placement', 'top of the page');
   await page.getByRole('button', { name: 'No entry yet. Click to add one.' }).nth(1).click();
@@ -34,6 +35,8 @@ test('whom a campaign is for is chosen, not typed, and said beside it in sentenc
     await countries.click();
     await page.keyboard.type(typed);
     await page.getByRole('option', { name: country, exact: true }).click();
+    // It stands before the field, which moves.
+    await expect(page.getByRole('button', { name: `Remove ${country}` })).toBeVisible();
   }
   await page.getByRole('checkbox', { name: 'phone' }).check();
   await page.getByRole('checkbox', { name: 'tablet' }).check();

@@ -40,6 +40,7 @@ test('an author writes, and sees what an own article shows, but neither attaches
 
   await test.step('a banner is written and saved, not published', async () => {
     await visit(page, newsroom, `${PATHS.banners}/create?plugins[i18n][locale]=en`);
+    await expect(page.getByText('As readers see it')).toBeVisible();
     await page.getByRole('textbox', { name: 'Name' }).fill('By an author');
     await page.getByRole('textbox', { name: 'Heading' }).fill('Written by an author');
     await expect(

@@ -36,7 +36,9 @@ const choose = async (page: Page, label: string, option: string): Promise<void> 
 
 /** Writes a banner in the Content Manager, from its empty form on. */
 export const writeBanner = async (page: Page, strapi: string, copy: Copy): Promise<void> => {
-  await page.goto(`${strapi}${BANNERS}/create`);
+  // Without a locale the Content Manager adds one a moment later, and begins the form anew.
+  await page.goto(`${strapi}${BANNERS}/create?plugins[i18n][locale]=en`);
+  await expect(page.getByText('As readers see it')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name' }).fill(copy.name);
   await page.getByRole('textbox', { name: 'Heading' }).fill(copy.heading);
   await page.locator('[contenteditable="true"]').first().click();
