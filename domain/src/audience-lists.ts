@@ -62,6 +62,9 @@ const UTM = list(
   'Write such as source=newsletter, medium=email, or campaign for any campaign.',
 );
 
+/** The lists whose items the admin knows, to choose from. */
+export type ChosenList = 'countries' | 'devices' | 'weekdays';
+
 /** How each list of an audience is read. */
 export const LISTS = {
   countries: COUNTRY,
@@ -75,7 +78,8 @@ export const LISTS = {
   notUtm: UTM,
 };
 
-const items = (text: string | null | undefined): string[] =>
+/** What stands in an editor's list, as it was typed. */
+export const itemsOf = (text: string | null | undefined): string[] =>
   (text ?? '')
     .split(/[,;\n]/)
     .map((item) => item.trim())
@@ -86,7 +90,7 @@ export const parseList = <Item>(
   text: string | null | undefined,
   { parse }: List<Item>,
 ): Item[] | undefined => {
-  const written = items(text);
+  const written = itemsOf(text);
   const parsed = new Set(written.map(parse));
   parsed.delete(undefined);
   return written.length > 0 ? ([...parsed] as Item[]) : undefined;
@@ -96,4 +100,4 @@ export const parseList = <Item>(
 export const unreadable = <Item>(
   text: string | null | undefined,
   { parse }: List<Item>,
-): string | undefined => items(text).find((item) => parse(item) === undefined);
+): string | undefined => itemsOf(text).find((item) => parse(item) === undefined);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ChoiceInput } from '../../admin/src/fields/ChoiceInput';
 import { CHOICES } from '../../admin/src/fields/choices';
 import { ListInput } from '../../admin/src/fields/ListInput';
-import type { ListName } from '../../admin/src/fields/useListed';
+import type { ChosenList } from '../../domain/src/audience-lists';
 import { COMPONENTS } from '../../server/src/components';
 import { contentTypes } from '../../server/src/content-types';
 import { accessibilityProblems, prepareAdmin, renderInAdmin } from './support/admin';
@@ -17,7 +17,7 @@ interface Attribute {
 }
 
 /** An input in a form that keeps what it says; the last value first. */
-const renderList = async (values: ListName, text: string | null, more: object = {}) => {
+const renderList = async (values: ChosenList, text: string | null, more: object = {}) => {
   const said: Array<string | null> = [];
   const Form = () => {
     const [value, setValue] = useState(text);
@@ -111,7 +111,7 @@ describe('several of a few', () => {
   });
 
   it('understand what was typed, and show what means nothing so that it can go', async () => {
-    const { said } = await renderList('weekdays', 'Sunday, mon, Someday');
+    const { said } = await renderList('weekdays', 'Sunday; mon,\nSomeday');
     expect(
       screen
         .getAllByRole('checkbox', { checked: true })

@@ -81,3 +81,31 @@ test('the admin API refuses what it cannot take, and stores nothing of it', asyn
   expect(wrong).toEqual([]);
   expect(await rowCounts()).toEqual(before);
 });
+
+test('what is none of a field’s choices is refused by the field, and not stored', async () => {
+  const admin = await logIn(newsroom, 'strapi-super-admin');
+  const before = await rowCounts();
+  const bad: Array<[path: string, data: object]> = [
+    ['placement', { placement: 'nowhere' }],
+    ['audience.account', { audience: { account: 'sometimes' } }],
+    ['audience.supporters', { audience: { supporters: 'yes' } }],
+    ['audience.visit', { audience: { visit: 3 } }],
+    ['audience.devices', { audience: { devices: 'phone, fridge' } }],
+    ['audience.weekdays', { audience: { weekdays: 'Someday' } }],
+    ['audience.countries', { audience: { countries: 'DE, Atlantis' } }],
+    ['trigger.kind', { trigger: { kind: 'whim' } }],
+  ];
+  for (const [path, data] of bad) {
+    const answer = await admin.send(
+      'POST',
+      '/content-manager/collection-types/plugin::donation-banners.campaign',
+      { name: 'Bad', placement: 'article-end', priority: 0, traffic: 100, ...data },
+    );
+    const { error } = (await answer.json()) as {
+      error: { details: { errors: Array<{ path: string[] }> } };
+    };
+    expect({ path, status: answer.status }).toEqual({ path, status: 400 });
+    expect(error.details.errors.map((each) => each.path.join('.'))).toContain(path);
+  }
+  expect(await rowCounts()).toEqual(before);
+});

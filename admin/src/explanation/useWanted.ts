@@ -1,9 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Among, Audience, Condition } from '../../../domain/src/audience';
+import { weekdayDate } from '../components/weekday-date';
 import { useTranslate } from '../translate';
-
-/** 4 January 1970 was a Sunday. */
-const weekday = (day: number): Date => new Date(Date.UTC(1970, 0, 4 + day));
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
@@ -39,7 +37,7 @@ export const useWanted = () => {
     visit: (wanted) => translate(`fact.${wanted}`),
     consent: (wanted) => translate(`fact.${wanted}`),
     weekday: (wanted) =>
-      or(wanted.map((day) => formatDate(weekday(day), { weekday: 'long', timeZone: 'UTC' }))),
+      or(wanted.map((day) => formatDate(weekdayDate(day), { weekday: 'long', timeZone: 'UTC' }))),
     hour: ([from, until]) => `${clock(from)}–${clock(until)}`,
     referrer: (wanted) => among(wanted),
     utm: (wanted) => among(wanted),

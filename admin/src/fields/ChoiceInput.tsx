@@ -4,7 +4,7 @@ import { SingleSelect } from '../components/Selects';
 import { useTranslate } from '../translate';
 import { CHOICES } from './choices';
 import { FieldFrame } from './FieldFrame';
-import type { InputProps } from './input-props';
+import type { InputProps } from '../components/input-props';
 
 interface Props extends InputProps<string> {
   /** Without values where somebody has given the field to a type of their own. */

@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { Field } from '@strapi/design-system';
-import type { FrameProps } from './input-props';
+import type { FrameProps } from '../components/input-props';
 
 /** Label, hint and error of an input, as Strapi's own inputs have them. */
 export const FieldFrame = forwardRef<HTMLDivElement, FrameProps & { children: ReactNode }>(

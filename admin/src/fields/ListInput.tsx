@@ -1,13 +1,14 @@
 import { forwardRef } from 'react';
+import type { ChosenList } from '../../../domain/src/audience-lists';
 import { CheckedItems } from './CheckedItems';
 import { FieldFrame } from './FieldFrame';
-import type { InputProps } from './input-props';
+import type { InputProps } from '../components/input-props';
 import { PickedItems } from './PickedItems';
-import { itemsIn, type ListName, useListed } from './useListed';
+import { itemsIn, useListed } from './useListed';
 
 interface Props extends InputProps<string> {
   /** Without options where somebody has given the field to a type of their own. */
-  attribute: { options?: { values?: ListName } };
+  attribute: { options?: { values?: ChosenList } };
 }
 
 /** Several of some values: boxes to tick where there are few, else tags and a field to find more. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { ChosenList } from '../../../domain/src/audience-lists';
 import { PLUGIN_ID } from '../plugin-id';
 
 /** What Strapi stores for each custom field. */
@@ -20,7 +21,7 @@ export const choiceOf = <Value extends string>(values: readonly Value[]) => ({
 });
 
 /** Several of some values, kept as text with commas between them; the admin knows those of the name. */
-export const listOf = (values: 'countries' | 'devices' | 'weekdays') => ({
+export const listOf = (values: ChosenList) => ({
   ...attribute('list'),
   options: { values },
 });

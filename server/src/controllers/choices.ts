@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 
 import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
-import { sendCoded, variesByCoding } from '../requests/codings';
+import { sendCoded } from '../requests/codings';
 import { choicesQuery } from '../requests/request-fields';
 import { service, type Services } from '../service';
 import type { ArticleName } from '../services/article-facts';
@@ -138,7 +138,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       res.setHeader('Cache-Control', validUntil === Infinity ? uncut : cacheControl(validUntil));
       res.setHeader('ETag', etag);
       res.setHeader('Cache-Tag', tags);
-      variesByCoding(res);
+      ctx.vary('Accept-Encoding');
       if (isKnown(ctx)) {
         ctx.status = 304;
         return;

@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 
-import { sendCoded, variesByCoding } from '../requests/codings';
+import { sendCoded } from '../requests/codings';
 import { embedFile, type EmbedScript, embedScript } from '../embed-script';
 
 const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string): void => {
   ctx.set('ETag', `W/"${hash}"`);
-  variesByCoding(ctx.res);
+  ctx.vary('Accept-Encoding');
   ctx.set('Cache-Control', cacheControl);
   ctx.set('X-Content-Type-Options', 'nosniff');
   // The site's pages are of another origin, and may ask for that to be said (CORP).

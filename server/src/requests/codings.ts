@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
@@ -46,12 +45,6 @@ const codingFor = (ctx: Context): Coding => {
   const coding = SMALLEST_FIRST.find((each) => ctx.acceptsEncodings(each) === each) ?? 'identity';
   understood.set(String(header), coding);
   return coding;
-};
-
-/** Tells caches that the answer depends on what codings are asked for, beside what it depends on already. */
-export const variesByCoding = (res: ServerResponse): void => {
-  const others = res.getHeader('Vary');
-  res.setHeader('Vary', others ? `${String(others)}, Accept-Encoding` : 'Accept-Encoding');
 };
 
 /** Answers with the bytes in the smallest coding that whoever asks can read. */

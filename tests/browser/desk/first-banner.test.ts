@@ -43,13 +43,13 @@ test('from nothing to the first banner on an article, in eight clicks', async ({
     });
   });
   const clicks = () => page.evaluate(() => (window as { clicks?: number }).clicks);
-  await visit(page, newsroom, '/admin');
-
   await test.step('what is empty says what to do', async () => {
     await visit(page, newsroom, '/admin/plugins/donation-banners/campaigns');
-    await expect(page.getByRole('link', { name: 'Create a campaign' }).first()).toBeVisible();
+    await expect(page.getByText('There are no campaigns yet. Create one')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Create a campaign' })).toBeVisible();
     await picture(page, 'campaigns');
     await visit(page, newsroom, '/admin/plugins/donation-banners/reminders');
+    await expect(page.getByText('Give a banner reminder options to invite them.')).toBeVisible();
     await picture(page, 'reminders');
   });
 

@@ -23,12 +23,12 @@ export const SettingsForm = ({ settings, canUpdate, onReload }: Props) => {
   const form = useSettingsForm(settings);
   const [trouble, setTrouble] = useState<Exclude<SaveResult, 'saved'> | null>(null);
   const [refusals, setRefusals] = useState(0);
-  const fields = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
 
   // The first field to mend may be far below the button.
   useEffect(() => {
     if (refusals > 0) {
-      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
   }, [refusals]);
 
@@ -43,7 +43,7 @@ export const SettingsForm = ({ settings, canUpdate, onReload }: Props) => {
   };
 
   return (
-    <form ref={fields} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
       <Layouts.Header
         title={translate('settings.title')}
         subtitle={translate(canUpdate ? 'settings.subtitle' : 'settings.readOnly')}
