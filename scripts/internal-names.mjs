@@ -6,19 +6,17 @@
  */
 export const INTERNAL_NAMES = [
   // Deciding
+  'begins',
   'candidate',
-  'chosen',
   'conditions',
-  'elsewhere',
+  'ends',
   'entrants',
   'index',
   'most',
-  'pausedBy',
-  'said',
   'shares',
-  'testsOf',
-  'totalWeight',
-  'utcOffset',
+  'unfit',
+  'unknown',
+  'wanted',
   'weights',
   // The element, and what its parts lend each other
   'addStyles',

@@ -1,6 +1,7 @@
-import { type Among, type Audience } from './audience';
+import type { Among, Audience } from './audience';
 import { LISTS, parseList, unreadable } from './audience-lists';
 import type { Problem } from './problem';
+import type { Support } from './reader';
 import { REMEMBERED } from './remembered';
 import { rangeProblems } from './whole-number';
 
@@ -29,10 +30,11 @@ export interface AudienceForm {
 /** As the Content Manager offers them. */
 export const ACCOUNTS = ['signed-in', 'signed-out'] as const;
 export const SUPPORTERS = {
-  supporters: 'yes',
-  'not-supporters': 'no',
-  'gave-recently': 'recent',
-} as const;
+  // Those who gave recently, too.
+  supporters: ['yes', 'recent'],
+  'not-supporters': ['no'],
+  'gave-recently': ['recent'],
+} as const satisfies Record<string, readonly Support[]>;
 export const VISITS = ['first', 'returning'] as const;
 
 /** Days that articles are counted in where the editor says none. */
@@ -61,7 +63,16 @@ const articles = ({
 const oneOf = <Item extends string>(
   items: readonly Item[],
   value: string | null | undefined,
-): Item | undefined => items.find((item) => item === value);
+): Item[] | undefined => {
+  const chosen = items.filter((item) => item === value);
+  return chosen.length > 0 ? chosen : undefined;
+};
+
+/** From the first hour to before the second, past midnight where that is the later. */
+const hours = ({ hourFrom: from, hourUntil: until }: AudienceForm): number[] | undefined =>
+  typeof from === 'number' && typeof until === 'number'
+    ? Array.from({ length: (until - from + 24) % 24 || 24 }, (_, index) => (from + index) % 24)
+    : undefined;
 
 /** Without the parts that are not there. */
 const present = <Parts extends object>(
@@ -69,30 +80,28 @@ const present = <Parts extends object>(
 ): { [Name in keyof Parts]?: NonNullable<Parts[Name]> } =>
   Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;
 
-const among = (any: string[] | undefined, none: string[] | undefined): Among | undefined =>
-  any || none ? present({ in: any, out: none }) : undefined;
+const among = <Item>(
+  any: readonly Item[] | undefined,
+  none?: readonly Item[],
+): Among<Item> | undefined =>
+  any || none ? (present({ in: any, out: none }) as Among<Item>) : undefined;
 
 /** Whom the form means; `undefined` where it means everybody. */
 export const toAudience = (form: AudienceForm): Audience | undefined => {
-  const { hourFrom: from, hourUntil: until } = form;
   const audience: Audience = present({
     country: among(
       parseList(form.countries, LISTS.countries),
       parseList(form.notCountries, LISTS.notCountries),
     ),
-    language: parseList(form.languages, LISTS.languages),
-    device: parseList(form.devices, LISTS.devices),
-    account: oneOf(ACCOUNTS, form.account),
-    supporter: SUPPORTERS[form.supporters as keyof typeof SUPPORTERS] as
-      (typeof SUPPORTERS)[keyof typeof SUPPORTERS] | undefined,
+    language: among(parseList(form.languages, LISTS.languages)),
+    device: among(parseList(form.devices, LISTS.devices)),
+    account: among(oneOf(ACCOUNTS, form.account)),
+    supporter: among<Support>(SUPPORTERS[form.supporters as keyof typeof SUPPORTERS]),
     articles: articles(form),
-    visit: oneOf(VISITS, form.visit),
-    consent: form.consentNeeded ? ('granted' as const) : undefined,
-    weekday: parseList(form.weekdays, LISTS.weekdays),
-    hour:
-      typeof from === 'number' && typeof until === 'number'
-        ? ([from, until] as [number, number])
-        : undefined,
+    visit: among(oneOf(VISITS, form.visit)),
+    consent: among(form.consentNeeded ? ['granted' as const] : undefined),
+    weekday: among(parseList(form.weekdays, LISTS.weekdays)),
+    hour: among(hours(form)),
     referrer: among(
       parseList(form.referrers, LISTS.referrers),
       parseList(form.notReferrers, LISTS.notReferrers),

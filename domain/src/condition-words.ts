@@ -1,5 +1,5 @@
-import { type Among, type Audience, type Condition, countSince, localClock } from './audience';
-import { type Reader, support, type Support } from './reader';
+import { type Among, type Audience, type Condition, countSince, spanOf } from './audience';
+import type { Reader, Support } from './reader';
 
 /** How one condition of an audience is spoken of: `Only for …`, `this reader …`. */
 interface Words<Name extends Condition> {
@@ -60,23 +60,23 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
   },
   language: {
     fact: 'the browser’s languages',
-    wanted: (wanted) => `readers whose browser asks for ${or(wanted)}`,
-    found: ({ languages = [] }) => `has a browser that asks for ${and(languages) || 'none'}`,
+    wanted: (wanted) => `readers whose browser asks for ${among(wanted)}`,
+    found: ({ language = [] }) => `has a browser that asks for ${and(language) || 'none'}`,
   },
   device: {
     fact: 'the device',
-    wanted: (wanted) => `readers with a ${or(wanted)}`,
+    wanted: (wanted) => `readers with a ${among(wanted)}`,
     found: ({ device }) => `has a ${device}`,
   },
   account: {
     fact: 'whether the reader is signed in',
-    wanted: (wanted) => `readers who are ${wanted.replace('-', ' ')}`,
+    wanted: (wanted) => `readers who are ${among(wanted).replace('-', ' ')}`,
     found: ({ account = '' }) => `is ${account.replace('-', ' ')}`,
   },
   supporter: {
     fact: 'whether the reader is a supporter',
-    wanted: (wanted) => SUPPORT[wanted],
-    found: (reader, now) => SUPPORTING[support(reader, now) ?? 'no'],
+    wanted: ({ in: [kind = 'no'] = [] }) => SUPPORT[kind],
+    found: ({ supporter = 'no' }) => SUPPORTING[supporter],
   },
   articles: {
     fact: 'how many articles the reader has read',
@@ -86,7 +86,8 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
   },
   visit: {
     fact: 'whether the reader has been here before',
-    wanted: (wanted) => (wanted === 'first' ? 'first visits' : 'readers who have been here before'),
+    wanted: (wanted) =>
+      wanted.in?.includes('first') ? 'first visits' : 'readers who have been here before',
     found: ({ visit }) =>
       visit === 'first' ? 'is here for the first time' : 'has been here before',
   },
@@ -97,13 +98,16 @@ export const CONDITION_WORDS: { readonly [Name in Condition]: Words<Name> } = {
   },
   weekday: {
     fact: 'the reader’s time zone',
-    wanted: (wanted) => `readers where it is ${or(wanted.map(weekdayName))}`,
-    found: (reader, now) => `has ${weekdayName(localClock(reader, now)?.weekday)}`,
+    wanted: (wanted) => `readers where it is ${or((wanted.in ?? []).map(weekdayName))}`,
+    found: ({ weekday }) => `has ${weekdayName(weekday)}`,
   },
   hour: {
     fact: 'the reader’s time zone',
-    wanted: ([from, until]) => `readers where it is from ${clock(from)} to ${clock(until)}`,
-    found: (reader, now) => `has ${clock(localClock(reader, now)?.hour ?? 0)} or later`,
+    wanted: (wanted) => {
+      const { from, until } = spanOf(wanted);
+      return `readers where it is from ${clock(from)} to ${clock(until)}`;
+    },
+    found: ({ hour = 0 }) => `has ${clock(hour)} or later`,
   },
   referrer: {
     fact: 'where the reader came from',

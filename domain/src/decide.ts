@@ -1,11 +1,7 @@
-import { testsOf } from './audience';
 import { deciderWith } from './decider';
-import { pausedBy } from './frequency';
-import { handsWith } from './hands';
+import { keptHands } from './hands';
 
 export type { Decision } from './decider';
 
-const targeting = { testsOf, pausedBy };
-
-/** Decides for a reader on choices of every kind. */
-export const decide = deciderWith(handsWith(targeting), targeting);
+/** Decides fast for many readers on the same choices. */
+export const decide = deciderWith(keptHands());

@@ -1,11 +1,12 @@
 import { deal, dealingOrder } from './allocate';
 import type { Placement } from './banner';
 import type { Choices } from './choices';
+import type { Candidate, Entrant } from './entrant';
+import { pausedBy } from './frequency';
+import type { HandOf } from './hand';
 import { hashed, placeOf } from './place';
-import { type Candidate, type Entrant, type HandOf, saying } from './prepare';
-import { EVERY_BANNER, type Quiet, type Reader, support } from './reader';
+import { EVERY_BANNER, type Quiet, type Reader } from './reader';
 import type { Considered, Reason } from './reasons';
-import type { Targeting } from './targeting';
 import { DAY } from './time';
 
 export interface Decision {
@@ -28,12 +29,9 @@ const fallsInto = (parts: readonly number[], point: number): number => {
   return index;
 };
 
-const pickBanner = (
-  { campaign, weights, totalWeight }: Candidate,
-  seed: number,
-): string | undefined => {
-  const point =
-    weights.length > 1 ? placeOf(hashed('variant', hashed(campaign.id, seed))) * totalWeight : 0;
+const pickBanner = ({ campaign, weights }: Candidate, seed: number): string | undefined => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const point = total && placeOf(hashed('variant', hashed(campaign.id, seed))) * total;
   return campaign.variants[fallsInto(weights, point)]?.banner;
 };
 
@@ -42,12 +40,11 @@ const quietAt = (quiet: Quiet | undefined, now: number): Reason | undefined =>
 
 /** Why the campaign is not shown to a reader it is entitled to. */
 const refusalOf = (
-  { campaign }: Candidate,
+  { id, audience, frequency }: Candidate['campaign'],
   banner: string | undefined,
   banners: Choices['banners'],
   reader: Reader,
   now: number,
-  { pausedBy }: Pick<Targeting, 'pausedBy'>,
 ): Reason | undefined => {
   if (banner === undefined) {
     return 'no-weights';
@@ -57,18 +54,15 @@ const refusalOf = (
   }
   const { quiet } = reader;
   const reason =
-    quietAt(quiet[EVERY_BANNER], now) ??
-    quietAt(quiet[campaign.id], now) ??
-    quietAt(quiet[banner], now);
+    quietAt(quiet[EVERY_BANNER], now) ?? quietAt(quiet[id], now) ?? quietAt(quiet[banner], now);
   if (reason) {
     return reason;
   }
   // Whoever gave is left in peace, but for campaigns made for supporters.
-  const forSupporters = campaign.audience?.supporter;
-  if (support(reader, now) === 'recent' && !(forSupporters && forSupporters !== 'no')) {
+  if (reader.supporter === 'recent' && !audience?.supporter?.in?.includes('recent')) {
     return 'quiet-gave';
   }
-  return campaign.frequency && pausedBy(campaign.frequency, campaign.id, reader, now);
+  return frequency && pausedBy(frequency, id, reader, now);
 };
 
 /**
@@ -80,13 +74,12 @@ const lowerLevels = (
   shares: readonly number[],
   winner: Entrant,
 ): Entrant[] => {
-  const lower: Entrant[] = [];
   /** Of the levels above the one at hand, and with those of it passed by. */
   let above = 0;
   let passed = 0;
   let level = Infinity;
-  for (let index = 0; index < entrants.length; index += 1) {
-    const { id, priority, most, candidate } = entrants[index] as Entrant;
+  const lower: Entrant[] = [];
+  entrants.forEach(({ id, priority, most, candidate }, index) => {
     const share = shares[index] as number;
     if (priority !== level) {
       above = passed;
@@ -96,7 +89,7 @@ const lowerLevels = (
     if (priority < winner.priority) {
       lower.push({ id, priority, most: Math.min(1, (most - share) / above), candidate });
     }
-  }
+  });
   return lower.sort(dealingOrder);
 };
 
@@ -109,7 +102,7 @@ const isGreeted = ({ quiet }: Reader, now: number): boolean => {
  * The one banner to show in a placement, with the reason for every campaign considered. Pure: the same
  * choices, reader and moment give the same decision in the browser, on the server and in the admin.
  *
- * @param choices are prepared at the first decision: they must not change afterwards
+ * @param choices must not change between two decisions
  * @param now epoch milliseconds
  */
 export type Decide = (
@@ -119,36 +112,29 @@ export type Decide = (
   now: number,
 ) => Decision;
 
-/** How to decide, with what tests audiences and frequencies. */
+/** Decides on what is dealt by `handOf`. */
 export const deciderWith =
-  (handOf: HandOf, targeting: Pick<Targeting, 'pausedBy'>): Decide =>
+  (handOf: HandOf): Decide =>
   (choices, placement, reader, now) => {
-    const hand = handOf(choices, placement, reader, now);
+    let { entrants, shares, considered } = handOf(choices, placement, reader, now);
     const seed = hashed(reader.seed);
     const placed = hashed(placement, seed);
-    let { entrants, shares, considered } = hand;
     for (let round = 0; ; round += 1) {
-      const at = fallsInto(shares, placeOf(hashed(String(round), placed)));
-      const winner = entrants[at];
+      const winner = entrants[fallsInto(shares, placeOf(hashed(String(round), placed)))];
       if (!winner) {
         return { considered };
       }
       const { id, candidate } = winner;
+      const { index, campaign } = candidate;
       const banner = pickBanner(candidate, seed);
-      const refusal = refusalOf(candidate, banner, choices.banners, reader, now, targeting);
+      const refusal = refusalOf(campaign, banner, choices.banners, reader, now);
+      const { share } = considered[index] as Considered;
+      considered = considered.slice();
+      considered[index] = { campaign: id, reason: refusal ?? 'chosen', share };
       if (banner !== undefined && !refusal) {
         const show: Decision['show'] = { campaign: id, banner };
-        if (isGreeted(reader, now)) {
-          show.reminded = true;
-        }
-        return {
-          show,
-          considered: round
-            ? saying('chosen', winner, considered)
-            : (hand.chosen[at] ??= saying('chosen', winner, considered)),
-        };
+        return { show: isGreeted(reader, now) ? { ...show, reminded: true } : show, considered };
       }
-      considered = saying(refusal as Reason, winner, considered);
       entrants = lowerLevels(entrants, shares, winner);
       shares = deal(entrants);
     }

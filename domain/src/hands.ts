@@ -1,30 +1,39 @@
 import type { Placement } from './banner';
-import { dealHand, type Hand, type HandOf, outcomeOf, prepare, type Prepared } from './prepare';
-import type { Targeting } from './targeting';
+import { type Entrant, keptFrom } from './entrant';
+import { dealHand, entrantsOf, type Hand, type HandOf } from './hand';
+import type { Reason } from './reasons';
 
-/** Where the outcomes for the candidates, one after the other, lead to. */
+/** Where the reasons that keep each entrant back, one after the other, lead to. */
 interface Branch {
-  next: Branch[];
+  next: Map<Reason | undefined, Branch>;
   hand?: Hand;
 }
 
+const newBranch = (): Branch => ({ next: new Map() });
+
 /**
- * Deals hands, each once for all readers for whom the outcomes are the same: shares do not depend on who asks. Choices are
- * prepared once while they are asked about: they must not change any more.
+ * Deals hands, each once for all readers from whom the same is kept: shares do not depend on who asks. Choices are made
+ * ready once while they are asked about: they must not change any more.
  */
-export const handsWith = (targeting: Pick<Targeting, 'testsOf'>): HandOf => {
-  let last: { choices: object; placement: Placement; prepared: Prepared; root: Branch } | undefined;
+export const keptHands = (): HandOf => {
+  let last:
+    { choices: object; placement: Placement; entrants: Entrant[]; root: Branch } | undefined;
   return (choices, placement, reader, now) => {
     if (last?.choices !== choices || last.placement !== placement) {
-      const prepared = prepare(choices, placement, targeting);
-      last = { choices, placement, prepared, root: { next: [] } };
+      const entrants = entrantsOf(choices, placement);
+      last = { choices, placement, entrants, root: newBranch() };
     }
-    const { prepared } = last;
-    let branch = last.root;
-    for (const { candidate } of prepared.entrants) {
-      const outcome = outcomeOf(candidate, reader, now);
-      branch = branch.next[outcome] ??= { next: [] };
+    const { entrants, root } = last;
+    let branch = root;
+    for (const entrant of entrants) {
+      const reason = keptFrom(entrant, reader, now);
+      let next = branch.next.get(reason);
+      if (!next) {
+        next = newBranch();
+        branch.next.set(reason, next);
+      }
+      branch = next;
     }
-    return (branch.hand ??= dealHand(prepared, reader, now));
+    return (branch.hand ??= dealHand(choices, entrants, reader, now));
   };
 };

@@ -1,20 +1,14 @@
 import type { Among, Audience } from './audience';
 import type { ArticleFields, Condition, ContentRule, FacetField, FacetValue } from './content-rule';
 
-const share = <Item>(one: readonly Item[], other: readonly Item[]): boolean =>
-  one.some((item) => other.includes(item));
-
 /** Whether some value is let in and kept out by neither. */
-const someoneIsLeft = (one: Among, other: Among): boolean => {
+const someoneIsLeft = (one: Among<unknown>, other: Among<unknown>): boolean => {
   const kept = [...(one.out ?? []), ...(other.out ?? [])];
   const [first, second] = [one.in, other.in];
   const wanted =
     first && second ? first.filter((item) => second.includes(item)) : (first ?? second);
   return !wanted || wanted.some((item) => !kept.includes(item));
 };
-
-const hoursOf = ([from, until]: [number, number]): number[] =>
-  Array.from({ length: (until - from + 24) % 24 || 24 }, (_, index) => (from + index) % 24);
 
 type Articles = NonNullable<Audience['articles']>;
 
@@ -27,12 +21,12 @@ type Meets = { [Name in keyof Audience]?: (one: never, other: never) => boolean 
 /** Conditions of which two can shut each other out. For the others, a reader may always fit both. */
 const MEETS: Meets = {
   country: someoneIsLeft,
-  device: share,
-  weekday: share,
-  hour: (one: [number, number], other: [number, number]) => share(hoursOf(one), hoursOf(other)),
-  account: (one: string, other: string) => one === other,
-  visit: (one: string, other: string) => one === other,
-  supporter: (one: string, other: string) => (one === 'no') === (other === 'no'),
+  device: someoneIsLeft,
+  weekday: someoneIsLeft,
+  hour: someoneIsLeft,
+  account: someoneIsLeft,
+  visit: someoneIsLeft,
+  supporter: someoneIsLeft,
   articles: (one: Articles, other: Articles) =>
     fewerDaysAllow(one, other) && fewerDaysAllow(other, one),
 };

@@ -37,16 +37,18 @@ export interface Reader {
   /** ISO 3166-1 alpha-2, upper case. */
   country?: string | undefined;
   /** BCP 47, the preferred one first. */
-  languages?: readonly string[] | undefined;
+  language?: readonly string[] | undefined;
   device?: Device | undefined;
   account?: 'signed-in' | 'signed-out' | undefined;
+  /** `recent` as long as whoever gave is left in peace. */
   supporter?: Support | undefined;
   consent?: Consent | undefined;
   visit?: 'first' | 'returning' | undefined;
   /** When each of the different articles was last read, this one included; epoch milliseconds. */
   articles?: readonly number[] | undefined;
-  /** Minutes that the reader's clock is ahead of UTC at the moment. */
-  utcOffset?: number | undefined;
+  /** What the reader's clock and calendar say: 0–23; 1–7 from Monday on (ISO 8601). */
+  hour?: number | undefined;
+  weekday?: number | undefined;
   /** Host name of the page that led here; empty where none did. */
   referrer?: string | undefined;
   /** The address's `utm_*` without the prefix, lower case: `source=newsletter`. */
@@ -54,9 +56,3 @@ export interface Reader {
   /** By campaign id. */
   impressions?: Readonly<Record<string, Impressions>> | undefined;
 }
-
-/** Whether the reader supports the newsroom, as far as is known at the moment (epoch milliseconds). */
-export const support = (
-  { supporter, supporterUntil = 0 }: Reader,
-  now: number,
-): Support | undefined => (supporterUntil > now ? 'recent' : supporter);

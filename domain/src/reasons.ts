@@ -19,7 +19,7 @@ export type Reason =
 
 export interface Considered {
   readonly campaign: string;
-  readonly reason: Reason;
+  reason: Reason;
   /** Percent of readers like this one that the campaign was entitled to, where shares were dealt. */
-  readonly share?: number | undefined;
+  share?: number | undefined;
 }

@@ -1,7 +1,6 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { toCountryCode } from '../../domain/src/country-code';
-import { needsCountry } from '../../domain/src/prepare';
 import type { Reader } from '../../domain/src/reader';
 import { askServer } from './server-request';
 
@@ -10,6 +9,10 @@ const TIMEOUT = 2000;
 
 /** One question a page and server. */
 const asked: Record<string, Promise<unknown>> = {};
+
+/** Whether any campaign of the placement asks for the reader's country. */
+const needsCountry = ({ campaigns }: Pick<Choices, 'campaigns'>, place: Placement): boolean =>
+  campaigns.some(({ placement, audience }) => placement === place && audience?.country);
 
 /**
  * The reader with their country, asked of the server where the page does not say it and a campaign needs it. Where the

@@ -2,9 +2,8 @@ import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { toCountryCode } from '../../domain/src/country-code';
 import { deciderWith } from '../../domain/src/decider';
-import { handWith } from '../../domain/src/prepare';
+import { freshHand } from '../../domain/src/hand';
 import type { Reader } from '../../domain/src/reader';
-import { needsTargeting, NO_TARGETING } from '../../domain/src/targeting';
 import { askOnce } from './ask-once';
 import { choicesUrl } from './choices-url';
 import { storageConsent } from './consent';
@@ -29,8 +28,11 @@ const ATTRIBUTES = [
 type Attributes = Partial<Record<(typeof ATTRIBUTES)[number], string>>;
 
 /** Whether it takes more of the reader than the cookie knows: to decide, or to fill in the copy. */
-const needsFacts = (choices: Choices): boolean =>
-  needsTargeting(choices) || JSON.stringify(choices.banners).includes('{articleCount}');
+const needsFacts = ({ campaigns, banners }: Choices): boolean =>
+  campaigns.some(({ audience, frequency }) => audience || frequency) ||
+  JSON.stringify(banners).includes('{articleCount}');
+
+const decide = deciderWith(freshHand);
 
 /** Lets the class be imported where there is no DOM, as in server rendering. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -128,19 +130,19 @@ export class DonationBannerElement extends Base {
     const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
     const consent = storageConsent(attributes.consent);
     const now = Date.now();
-    const kept = { ...readReader(consent), country: toCountryCode(attributes.country) };
-    let reader: Reader = kept;
-    let means = NO_TARGETING;
+    let reader: Reader = {
+      ...readReader(consent, now),
+      country: toCountryCode(attributes.country),
+    };
     // The article counts as read, whatever is shown.
-    const knowing = loadLater().then(async ({ readerFacts, withCountry, targeting }) => {
-      reader = await withCountry(readerFacts(attributes, now, kept), choices, place, origin);
-      means = targeting;
+    const knowing = loadLater().then(async ({ readerFacts, withCountry }) => {
+      reader = await withCountry(readerFacts(attributes, now, reader), choices, place, origin);
     });
     knowing.catch(() => undefined);
     if (needsFacts(choices)) {
       await knowing;
     }
-    const decision = deciderWith(handWith(means), means)(choices, place, reader, now);
+    const decision = decide(choices, place, reader, now);
     const { show } = decision;
     const banner = show && choices.banners[show.banner];
     if (!emit(this, 'donation-banner:decision', { placement: place, decision }) || !banner) {

@@ -1,5 +1,3 @@
-import { testsOf } from '../../domain/src/audience';
-import { pausedBy } from '../../domain/src/frequency';
 import { attendGift } from './attend-gift';
 import { attendReminder } from './attend-reminder';
 import { count } from './count';
@@ -13,9 +11,6 @@ export { count } from './count';
 export { withCountry } from './country';
 export { readerFacts } from './reader-facts';
 export { rightMoment } from './right-moment';
-
-/** What tests audiences and frequencies. */
-export const targeting = { testsOf, pausedBy };
 
 /** Brings a shown banner to life: giving, reminding, counting. */
 export const attend = (shown: ShownBanner): void => {

@@ -43,14 +43,16 @@ export const readerFacts = (attributes: ReaderAttributes, now: number, kept: Rea
   return {
     ...kept,
     country: toCountryCode(attributes.country),
-    languages: navigator.languages,
+    language: navigator.languages,
     device: device(),
     account: said(attributes['signed-in'], 'signed-in', 'signed-out'),
-    supporter: supporter === 'recent' ? supporter : said(supporter, 'yes', 'no'),
+    supporter:
+      kept.supporter ?? (supporter === 'recent' ? supporter : said(supporter, 'yes', 'no')),
     consent: saidConsent(consent),
     visit: log && (log.returning ? 'returning' : 'first'),
     articles: log && Object.values(log.articles).map((day) => day * DAY),
-    utcOffset: -new Date(now).getTimezoneOffset(),
+    hour: new Date(now).getHours(),
+    weekday: new Date(now).getDay() || 7,
     // An absolute address, or nothing: the host comes after the scheme.
     referrer: document.referrer.split(/[/:]+/)[1] ?? '',
     utm: [...new URLSearchParams(location.search)].flatMap(([name, value]) =>

@@ -64,17 +64,21 @@ export const keep = (
 /**
  * What the browser knows of its reader, from a first-party cookie. Never throws: where cookies are off or hold
  * something else, it knows what happened on this page.
+ *
+ * @param now epoch milliseconds
  */
-export const readReader = (consent: Consent = 'granted'): Reader => {
+export const readReader = (consent: Consent = 'granted', now = Date.now()): Reader => {
   const { seed, quiet, supporterUntil } = readCookie();
   const mayBeKnown = consent !== 'denied';
   onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
   if (mayBeKnown ? !seed : seed || supporterUntil) {
     keep({}, 0, consent);
   }
+  const until = onPage.supporterUntil ?? (mayBeKnown ? supporterUntil : undefined);
   return {
     seed: onPage.seed,
-    supporterUntil: onPage.supporterUntil ?? (mayBeKnown ? supporterUntil : undefined),
+    supporter: until && until > now ? 'recent' : undefined,
+    supporterUntil: until,
     quiet: { ...quiet, ...onPage.quiet },
   };
 };

@@ -62,9 +62,6 @@ export interface ShownBanner {
   remove(): void;
 }
 
-/** A reader's first steps towards a banner, each of which brings the later part. */
-const APPROACHES = ['pointerover', 'focusin', 'click'];
-
 const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
   const { ask, html, body, appearance, locale, minimum } = banner;
   const currency = preferredCurrency(ask, reader.country);
@@ -91,9 +88,9 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
 };
 
 /**
- * Shows the banner, unless a server has drawn it already, and brings the later part as the reader comes near. What is
- * pressed before that has arrived is pressed again then; where it does not arrive, the HTML's own forms and links work,
- * and the banner can be closed.
+ * Shows the banner, unless a server has drawn it already, and has the later part bring it to life. What is pressed before
+ * that has arrived is pressed again then; where it does not arrive, the HTML's own forms and links work, and the banner
+ * can be closed.
  */
 export const showBanner = (showing: Showing): ShownBanner => {
   const { host, root, placement, campaign, banner, consent } = showing;
@@ -120,57 +117,29 @@ export const showBanner = (showing: Showing): ShownBanner => {
     remove(): void {
       gone.abort();
       arrived.abort();
-      nearby.disconnect();
       root.querySelector('dialog')?.close();
       root.replaceChildren();
       host.hidden = true;
     },
   };
-  let coming: Promise<void> | undefined;
-
-  const approach = (): Promise<void> =>
-    (coming ??= showing
-      .loadLater()
-      .then(({ attend }) => {
-        if (!signal.aborted) {
-          attend(shown);
-        }
-      })
-      .catch(() => undefined)
-      .then(() => arrived.abort()));
-
   if (!root.querySelector('section')) {
     draw(showing);
   }
   host.hidden = false;
-  const nearby = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting) {
-      nearby.disconnect();
-      void approach();
-    }
-  });
-  nearby.observe(host);
-  if (placement !== 'article-end') {
-    // An overlay is nowhere in the page to be come near to, and a bar at its bottom everywhere.
-    void approach();
-  }
   shown.listen('click', '[data-do=close]', shown.close);
-  for (const type of APPROACHES) {
-    root.addEventListener(
-      type,
-      (event) => {
-        const coming = approach();
-        const pressed = (event.target as Element).closest<HTMLElement>(
-          'a, button:not([data-do=close])',
-        );
-        if (type === 'click' && pressed) {
-          event.preventDefault();
-          event.stopPropagation();
-          void coming.then(() => pressed.click());
-        }
-      },
-      { capture: true, signal: arrived.signal },
-    );
-  }
+  const attended = showing
+    .loadLater()
+    .then(({ attend }) => {
+      if (!signal.aborted) {
+        attend(shown);
+      }
+    })
+    .catch(() => undefined)
+    .then(() => arrived.abort());
+  listenBelow(root, arrived.signal)('click', 'a, button:not([data-do=close])', (pressed, event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void attended.then(() => pressed.click());
+  });
   return shown;
 };

@@ -130,7 +130,7 @@ it('tells where an audience of its own leaves less, and lets one pick the time',
   serveFields();
   serveCampaigns(
     [
-      campaign('Supporters', { priority: 9, audience: { supporter: 'yes' } }),
+      campaign('Supporters', { priority: 9, audience: { supporter: { in: ['yes'] } } }),
       campaign('Soon', { priority: 9, traffic: 70, startsAt: inDays(10) }),
     ],
     { variants: { 7: 'appeal' } },

@@ -43,18 +43,25 @@ test('a filled form says what was meant, compactly', () => {
   expect([...audienceProblems(form, [])]).toEqual([]);
   expect(toAudience(form)).toEqual({
     country: { in: ['DE', 'AT'], out: ['CH'] },
-    language: ['en', 'pt-BR'],
-    device: ['phone', 'tablet'],
-    account: 'signed-in',
-    supporter: 'recent',
+    language: { in: ['en', 'pt-BR'] },
+    device: { in: ['phone', 'tablet'] },
+    account: { in: ['signed-in'] },
+    supporter: { in: ['recent'] },
     articles: { days: 30, min: 0, max: 9 },
-    visit: 'returning',
-    consent: 'granted',
-    weekday: [6, 7],
-    hour: [22, 6],
+    visit: { in: ['returning'] },
+    consent: { in: ['granted'] },
+    weekday: { in: [6, 7] },
+    hour: { in: [22, 23, 0, 1, 2, 3, 4, 5] },
     referrer: { in: ['example.org', 'xn--bcher-kva.example'] },
     utm: { in: ['source=letter', 'campaign'] },
   });
+});
+
+test('the whole day is every hour, and supporters are those who gave recently, too', () => {
+  const { hour, supporter } =
+    toAudience({ hourFrom: 0, hourUntil: 24, supporters: 'supporters' }) ?? {};
+  expect(hour?.in).toEqual(Array.from({ length: 24 }, (_, index) => index));
+  expect(supporter).toEqual({ in: ['yes', 'recent'] });
 });
 
 test('a list in which nothing is understood lets nobody in', () => {

@@ -193,8 +193,7 @@ const anyCampaign = fc.record(
       {
         country: fc.record({ in: fc.array(anyName), out: fc.array(anyName) }),
         articles: fc.record({ days: anyNumber, min: anyNumber, max: anyNumber }),
-        weekday: fc.array(anyNumber),
-        hour: fc.tuple(anyNumber, anyNumber),
+        weekday: fc.record({ in: fc.array(anyNumber), out: fc.array(anyNumber) }),
       },
       { requiredKeys: [] },
     ),
@@ -213,9 +212,9 @@ const anyReader = fc.record(
       }),
     ),
     country: anyName,
-    utcOffset: anyNumber,
+    weekday: anyNumber,
     articles: fc.array(anyNumber),
-    supporterUntil: anyNumber,
+    supporter: fc.constantFrom('yes' as const, 'no' as const, 'recent' as const),
     impressions: fc.dictionary(
       anyName,
       fc.record({ at: fc.array(anyNumber), unanswered: anyNumber }),

@@ -1,7 +1,6 @@
 import type { Banner } from '../../domain/src/banner';
 import type { Campaign } from '../../domain/src/choices';
 import { decide } from '../../domain/src/decide';
-import { needsCountry } from '../../domain/src/prepare';
 import { EVERY_BANNER, type Quiet, type Reader } from '../../domain/src/reader';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -105,15 +104,13 @@ test('whom a campaign is not for leaves all to its neighbours', () => {
 });
 
 test('a reader who gave meets campaigns for supporters alone', () => {
-  const gave = { supporterUntil: NOW + 1 };
+  const gave = { supporter: 'recent' as const };
   expect(reasonFor({}, gave)).toBe('quiet-gave');
-  expect(reasonFor({}, { supporter: 'recent' })).toBe('quiet-gave');
-  expect(reasonFor({ audience: { device: ['phone'] } }, { ...gave, device: 'phone' })).toBe(
+  expect(reasonFor({ audience: { device: { in: ['phone'] } } }, { ...gave, device: 'phone' })).toBe(
     'quiet-gave',
   );
-  expect(reasonFor({ audience: { supporter: 'yes' } }, gave)).toBe('chosen');
-  expect(reasonFor({ audience: { supporter: 'recent' } }, gave)).toBe('chosen');
-  expect(reasonFor({}, { supporterUntil: NOW })).toBe('chosen');
+  expect(reasonFor({ audience: { supporter: { in: ['yes', 'recent'] } } }, gave)).toBe('chosen');
+  expect(reasonFor({ audience: { supporter: { in: ['recent'] } } }, gave)).toBe('chosen');
   expect(reasonFor({}, { supporter: 'yes' })).toBe('chosen');
 });
 
@@ -146,12 +143,4 @@ test('a reader who asked to be reminded is greeted for two weeks from then', () 
   expect(after(13.9)?.reminded).toBe(true);
   expect(after(14)).toEqual({ campaign: 'c', banner: 'a' });
   expect(after(0, 'closed')).toEqual({ campaign: 'c', banner: 'a' });
-});
-
-test('the country is needed where a campaign of the placement asks for it', () => {
-  const country = { audience: { country: { out: ['DE'] } } };
-  const needs = (...campaigns: Campaign[]) => needsCountry({ campaigns }, 'article-end');
-  expect(needs(campaign('a'), campaign('b', country))).toBe(true);
-  expect(needs(campaign('a'), campaign('b', { ...country, placement: 'overlay' }))).toBe(false);
-  expect(needs()).toBe(false);
 });

@@ -52,7 +52,7 @@ test.each([
   ],
   [
     {},
-    { supporterUntil: NOW + DAY },
+    { supporter: 'recent', supporterUntil: NOW + DAY },
     'The reader gave; quiet until 23 November 2026 at 12:00 UTC.',
   ],
   [{}, { supporter: 'recent' }, 'The reader gave.'],
@@ -90,22 +90,22 @@ test.each([
     'Only for readers not in DE; this reader is in DE.',
   ],
   [
-    { language: ['de'] },
-    { languages: ['en'] },
+    { language: { in: ['de'] } },
+    { language: ['en'] },
     'Only for readers whose browser asks for de; this reader has a browser that asks for en.',
   ],
   [
-    { device: ['phone', 'tablet'] },
+    { device: { in: ['phone', 'tablet'] } },
     { device: 'desktop' },
     'Only for readers with a phone or tablet; this reader has a desktop.',
   ],
   [
-    { account: 'signed-in' },
+    { account: { in: ['signed-in'] } },
     { account: 'signed-out' },
     'Only for readers who are signed in; this reader is signed out.',
   ],
   [
-    { supporter: 'no' },
+    { supporter: { in: ['no'] } },
     { supporter: 'yes' },
     'Only for readers who are not supporters; this reader is a supporter.',
   ],
@@ -115,23 +115,23 @@ test.each([
     'Only for readers of at least 3 articles in 30 days; this reader has read 1.',
   ],
   [
-    { visit: 'first' },
+    { visit: { in: ['first'] } },
     { visit: 'returning' },
     'Only for first visits; this reader has been here before.',
   ],
   [
-    { consent: 'granted' },
+    { consent: { in: ['granted'] } },
     { consent: 'denied' },
     'Only for readers who consent; this reader does not.',
   ],
   [
-    { weekday: [6, 1] },
-    { utcOffset: 0 },
+    { weekday: { in: [6, 1] } },
+    { weekday: 7 },
     'Only for readers where it is Saturday or Monday; this reader has Sunday.',
   ],
   [
-    { hour: [22, 6] },
-    { utcOffset: 60 },
+    { hour: { in: [22, 23, 0, 1, 2, 3, 4, 5] } },
+    { hour: 13 },
     'Only for readers where it is from 22:00 to 06:00; this reader has 13:00 or later.',
   ],
   [

@@ -98,17 +98,27 @@ test.each<[string, boolean, Partial<PlannedCampaign>, Partial<PlannedCampaign>]>
   [
     'supporters who gave recently',
     true,
-    { audience: { supporter: 'yes' } },
-    { audience: { supporter: 'recent' } },
+    { audience: { supporter: { in: ['yes', 'recent'] } } },
+    { audience: { supporter: { in: ['recent'] } } },
   ],
   [
     'supporters and others',
     false,
-    { audience: { supporter: 'yes' } },
-    { audience: { supporter: 'no' } },
+    { audience: { supporter: { in: ['yes', 'recent'] } } },
+    { audience: { supporter: { in: ['no'] } } },
   ],
-  ['hours across midnight', true, { audience: { hour: [22, 6] } }, { audience: { hour: [5, 7] } }],
-  ['hours that differ', false, { audience: { hour: [22, 6] } }, { audience: { hour: [6, 22] } }],
+  [
+    'hours across midnight',
+    true,
+    { audience: { hour: { in: [22, 23, 0, 1, 2, 3, 4, 5] } } },
+    { audience: { hour: { in: [5, 6] } } },
+  ],
+  [
+    'hours that differ',
+    false,
+    { audience: { hour: { in: [22, 23, 0, 1, 2, 3, 4, 5] } } },
+    { audience: { hour: { in: [6, 7, 8] } } },
+  ],
   [
     'few and many articles',
     false,

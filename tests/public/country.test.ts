@@ -47,7 +47,7 @@ test('nobody is asked where the page says it, or no campaign needs it', async ()
   answers(() => HttpResponse.json({ country: 'DE' }));
   const ask = page();
   expect(await ask({ ...reader, country: 'FR' }, german)).toBe('FR');
-  expect(await ask(reader, { device: ['phone'] })).toBeUndefined();
+  expect(await ask(reader, { device: { in: ['phone'] } })).toBeUndefined();
   expect(await ask(reader)).toBeUndefined();
   expect(questions).toBe(0);
 });

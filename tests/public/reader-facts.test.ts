@@ -31,7 +31,7 @@ const facts = (attributes: ReaderAttributes = {}, now = NOW) => {
   return here.readerFacts(
     attributes,
     now,
-    here.readReader(here.storageConsent(attributes.consent)),
+    here.readReader(here.storageConsent(attributes.consent), now),
   );
 };
 
@@ -85,8 +85,9 @@ test('the browser says its languages, clock, and what led here', () => {
   define(document, 'referrer', 'https://www.example.org/news?id=1');
   history.replaceState(null, '', '/story?id=7&utm_source=Letter&utm_medium=email');
   expect(facts()).toMatchObject({
-    languages: ['pt-BR', 'en'],
-    utcOffset: -new Date(NOW).getTimezoneOffset(),
+    language: ['pt-BR', 'en'],
+    hour: new Date(NOW).getHours(),
+    weekday: 7,
     referrer: 'www.example.org',
     utm: ['source=letter', 'medium=email'],
   });

@@ -101,12 +101,12 @@ describe('choices', () => {
     expect(campaign(some)).toMatchObject({
       audience: {
         country: { in: ['DE', 'AT'] },
-        device: ['phone'],
+        device: { in: ['phone'] },
         articles: { days: 30, min: 3 },
-        weekday: [6, 7],
-        hour: [8, 20],
+        weekday: { in: [6, 7] },
+        hour: { in: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] },
         utm: { in: ['source=newsletter'] },
-        supporter: 'no',
+        supporter: { in: ['no'] },
       },
       frequency: { impressions: 3, days: 7 },
       trigger: { kind: 'scroll', amount: 50 },

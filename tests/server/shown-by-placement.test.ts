@@ -10,7 +10,7 @@ const campaign = (id: string, more: Partial<Campaign> = {}): Campaign => ({
   ...more,
 });
 
-const FOR_SOME: Partial<Campaign> = { audience: { visit: 'first' }, priority: 50 };
+const FOR_SOME: Partial<Campaign> = { audience: { visit: { in: ['first'] } }, priority: 50 };
 
 const shown = (...campaigns: Campaign[]) => shownByPlacement(campaigns, 'article-end');
 

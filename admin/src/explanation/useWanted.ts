@@ -1,7 +1,11 @@
 import { useIntl } from 'react-intl';
-import type { Among, Audience, Condition } from '../../../domain/src/audience';
+import { type Among, type Audience, type Condition, spanOf } from '../../../domain/src/audience';
+import type { Reader } from '../../../domain/src/reader';
 import { weekdayDate } from '../components/weekday-date';
 import { useTranslate } from '../translate';
+
+/** Which has a word of its own. */
+type Fact = NonNullable<Reader['device' | 'account' | 'supporter' | 'visit' | 'consent']>;
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
@@ -13,11 +17,15 @@ export const useWanted = () => {
   const or = (items: readonly string[]): string => formatList(items, { type: 'disjunction' });
   const country = (code: string): string => formatDisplayName(code, { type: 'region' }) ?? code;
   const language = (code: string): string => formatDisplayName(code, { type: 'language' }) ?? code;
-  const among = (wanted: Among, name = (item: string): string => item): string =>
+  const among = <Item extends string | number>(
+    wanted: Among<Item>,
+    name: (item: Item) => string = String,
+  ): string =>
     [
       ...(wanted.in ? [or(wanted.in.map(name))] : []),
       ...(wanted.out ? [translate('wanted.not', { items: or(wanted.out.map(name)) })] : []),
     ].join(', ');
+  const facts = (wanted: Among<Fact>): string => among(wanted, (fact) => translate(`fact.${fact}`));
   const articles = ({ days, min, max }: NonNullable<Audience['articles']>): string => {
     if (min !== undefined && max !== undefined) {
       return translate('wanted.between', { min, max, days });
@@ -29,16 +37,20 @@ export const useWanted = () => {
 
   const words: { [Name in Condition]: (wanted: NonNullable<Audience[Name]>) => string } = {
     country: (wanted) => among(wanted, country),
-    language: (wanted) => or(wanted.map(language)),
-    device: (wanted) => or(wanted.map((device) => translate(`fact.${device}`))),
-    account: (wanted) => translate(`fact.${wanted}`),
-    supporter: (wanted) => translate(`fact.${wanted}`),
+    language: (wanted) => among(wanted, language),
+    device: facts,
+    account: facts,
+    // Supporters are those who gave recently, too; it is said once.
+    supporter: ({ in: kinds = [] }) => facts({ in: kinds.slice(0, 1) }),
     articles,
-    visit: (wanted) => translate(`fact.${wanted}`),
-    consent: (wanted) => translate(`fact.${wanted}`),
+    visit: facts,
+    consent: facts,
     weekday: (wanted) =>
-      or(wanted.map((day) => formatDate(weekdayDate(day), { weekday: 'long', timeZone: 'UTC' }))),
-    hour: ([from, until]) => `${clock(from)}–${clock(until)}`,
+      among(wanted, (day) => formatDate(weekdayDate(day), { weekday: 'long', timeZone: 'UTC' })),
+    hour: (wanted) => {
+      const { from, until } = spanOf(wanted);
+      return `${clock(from)}–${clock(until)}`;
+    },
     referrer: (wanted) => among(wanted),
     utm: (wanted) => among(wanted),
   };

@@ -4,7 +4,7 @@ import type { Reader } from '../../../domain/src/reader';
 /** A reader as an editor describes one. An absent fact is not known. */
 export interface ReaderFacts extends Pick<
   Reader,
-  'country' | 'device' | 'account' | 'supporter' | 'visit' | 'consent' | 'referrer' | 'utcOffset'
+  'country' | 'device' | 'account' | 'supporter' | 'visit' | 'consent' | 'referrer'
 > {
   /** The same for the same reader. */
   seed?: string;
@@ -14,6 +14,8 @@ export interface ReaderFacts extends Pick<
   utm?: string;
   /** Different articles read lately, this one included. */
   articlesRead?: number;
+  /** Minutes that the reader's clock is ahead of UTC. */
+  utcOffset?: number;
 }
 
 /** Of which page, which reader and which moment an editor asks. */

@@ -3,19 +3,28 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Reader } from '../../../domain/src/reader';
+import { MINUTE } from '../../../domain/src/time';
 import { allowArticle } from '../articles/article-access';
 import { findArticles } from '../articles/find-articles';
 import { clock } from '../clock';
 import { articleSearch, explainFields, type ReaderDescription } from '../requests/explain-fields';
 import { service } from '../service';
 
-const toReader = ({ articlesRead, ...facts }: ReaderDescription, now: number): Reader => {
-  const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+/** What the reader's clock and calendar say at the moment (epoch milliseconds). */
+const localClock = (utcOffset: number, now: number): Pick<Reader, 'hour' | 'weekday'> => {
+  const local = new Date(now + utcOffset * MINUTE);
+  return { hour: local.getUTCHours(), weekday: local.getUTCDay() || 7 };
+};
+
+const toReader = (description: ReaderDescription, now: number): Reader => {
+  const { articlesRead, languages, utcOffset, ...facts } = description;
+  const { supporter, supporterUntil = 0 } = facts;
   return {
-    seed: facts.seed,
-    quiet: facts.quiet,
-    ...(Object.fromEntries(known) as Partial<Reader>),
-    ...(articlesRead === undefined ? {} : { articles: Array<number>(articlesRead).fill(now) }),
+    ...facts,
+    language: languages,
+    supporter: supporterUntil > now ? 'recent' : supporter,
+    articles: articlesRead === undefined ? undefined : Array<number>(articlesRead).fill(now),
+    ...(utcOffset === undefined ? {} : localClock(utcOffset, now)),
   };
 };
 

@@ -22,11 +22,15 @@ const AUDIENCES: ReadonlyArray<Campaign['audience']> = [
   undefined,
   { country: { in: ['DE', 'AT', 'CH'] } },
   undefined,
-  { device: ['phone', 'tablet'], account: 'signed-out' },
+  { device: { in: ['phone', 'tablet'] }, account: { in: ['signed-out'] } },
   { articles: { days: 30, min: 3 } },
-  { country: { out: ['US'] }, visit: 'returning' },
-  { utm: { in: ['source=newsletter'] }, consent: 'granted' },
-  { supporter: 'no', weekday: [6, 7], hour: [8, 22] },
+  { country: { out: ['US'] }, visit: { in: ['returning'] } },
+  { utm: { in: ['source=newsletter'] }, consent: { in: ['granted'] } },
+  {
+    supporter: { in: ['no'] },
+    weekday: { in: [6, 7] },
+    hour: { in: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21] },
+  },
 ];
 
 export interface FiledCampaign {
@@ -83,16 +87,17 @@ export const someReaders = (count: number): Reader[] =>
       index % 4 === 0
         ? { [`campaign${index % IN_USE}`]: { until: NOW + DAY, reason: 'closed' as const } }
         : {},
-    supporterUntil: index % 20 === 0 ? NOW + DAY : undefined,
+
     country: pick(['DE', 'US', undefined, 'AT', 'FR'], index),
-    languages: ['en', 'de'],
+    language: ['en', 'de'],
     device: pick(['phone', 'desktop', 'tablet'] as const, index),
     account: pick(['signed-out', 'signed-in', undefined] as const, index),
-    supporter: pick(['no', undefined, 'yes'] as const, index),
+    supporter: index % 20 === 0 ? 'recent' : pick(['no', undefined, 'yes'] as const, index),
     consent: pick(['granted', undefined] as const, index),
     visit: pick(['returning', 'first'] as const, index),
     articles: Array.from({ length: index % 12 }, (__, day) => NOW - day * DAY),
-    utcOffset: 60,
+    hour: 13,
+    weekday: 7,
     referrer: pick(['', 'search.example'], index),
     utm: index % 5 === 0 ? ['source=newsletter'] : [],
     impressions:
