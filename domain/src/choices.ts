@@ -41,8 +41,8 @@ export interface Campaign {
 }
 
 /**
- * What a banner says once a reader does something, as HTML, in one language: errors, thanks and the calendar file. What is
- * in braces (`{thanks}`, `{date}`) is still to be filled in.
+ * What a banner says once a reader does something, as HTML, in one language: errors and thanks. What is in braces
+ * (`{thanks}`, `{date}`) is still to be filled in.
  */
 export type Sayings = Record<Saying, string>;
 
@@ -56,8 +56,7 @@ export type Saying =
   | 'confirm'
   | 'device'
   | 'calendar'
-  | 'supporter'
-  | 'file';
+  | 'supporter';
 
 /** The server's answer about one article: the same for every reader, so that a CDN can keep it. */
 export interface Choices {

@@ -1,11 +1,10 @@
 import type { Saying, Sayings } from '../../domain/src/choices';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
-import { calendarFile } from './calendar-file';
 import { count } from './count';
 import type { AboutBanner } from './events';
 import { openOptions, optionLabel } from './options';
 import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
-import { requestReminder, undoReminder } from './reminder-request';
+import { type Promised, requestReminder, undoReminder } from './reminder-request';
 import type { ShownBanner } from './shown-banner';
 import { leadsTo, type ReminderWay, type StateName } from './state';
 
@@ -55,49 +54,45 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     go('asking', undefined, find('summary'));
   };
 
-  const thank = (way: ReminderWay, day: Date | undefined): void => {
+  const thank = (way: ReminderWay, { dueAt, undo, file }: Promised): void => {
     const now = Date.now();
-    if (day) {
-      rememberReminded(lent.keep, day.getTime(), now, consent);
-    } else {
-      lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
+    const day = dueAt && new Date(dueAt);
+    token = undo;
+    if (file) {
+      const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`;
+      Object.assign(document.createElement('a'), { href, download: 'reminder.ics' }).click();
     }
     count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
-    if (day) {
-      status.innerHTML = status.innerHTML.replace(
-        '{date}',
-        day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
-      );
-      (status.querySelector('strong') as HTMLElement).textContent = banner.reminder?.thanks ?? '';
-    }
-  };
-
-  const send = async (way: ReminderWay, email: string, option: string): Promise<void> => {
-    const now = new Date();
-    const day = calendarDayAfter(option, now);
-    if (way === 'email') {
-      const subject = find<HTMLInputElement>('.subject')?.value || undefined;
-      const answer = await requestReminder(shown, email, option, subject);
-      if (typeof answer === 'string') {
-        go('reminding', answer);
-      } else {
-        token = answer.undo;
-        thank(way, answer.dueAt ? new Date(answer.dueAt) : undefined);
-      }
+    if (!day) {
+      lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
       return;
     }
-    if (way === 'calendar') {
-      const href = calendarFile(sayings.file, banner.heading, location.href, day, now);
-      Object.assign(document.createElement('a'), { href, download: 'reminder.ics' }).click();
-    }
-    thank(way, day);
+    rememberReminded(lent.keep, day.getTime(), now, consent);
+    status.innerHTML = status.innerHTML.replace(
+      '{date}',
+      day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
+    );
+    (status.querySelector('strong') as HTMLElement).textContent = banner.reminder?.thanks ?? '';
   };
 
-  listen('submit', '.box', (_, event) => {
+  const send = async (way: ReminderWay, option: string, form: FormData): Promise<void> => {
+    const answer =
+      way === 'device'
+        ? { dueAt: calendarDayAfter(option, new Date()).toISOString() }
+        : await requestReminder(shown, form);
+    if (typeof answer === 'string') {
+      go('reminding', answer);
+    } else {
+      thank(way, answer);
+    }
+  };
+
+  listen('submit', '.box', (box, event) => {
     event.preventDefault();
-    const option = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value;
-    const way = (find<HTMLInputElement>('.ways :checked')?.value ?? 'email') as ReminderWay;
+    const form = new FormData(box as HTMLFormElement, (event as SubmitEvent).submitter);
+    const option = form.get('option') as string | null;
+    const way = (form.get('way') ?? 'email') as ReminderWay;
     if (!option || !field || dataset['state'] !== 'reminding') {
       return;
     }
@@ -106,7 +101,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
       go('reminding', field.value ? 'emailInvalid' : 'emailMissing', field);
     } else if (lent.emit(host, 'donation-banner:remind', { ...names, way, option })) {
       go('sending', 'sending', null, option);
-      void send(way, field.value, option);
+      void send(way, option, form);
     }
   });
   const toggled = (): void => {

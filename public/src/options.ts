@@ -2,9 +2,12 @@ import type { ReminderInvitation, ReminderOption } from '../../domain/src/banner
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { HOUR } from '../../domain/src/time';
 
-/** The options that still lie ahead: a fixed date that has passed, by the runtime's calendar, is none any more. */
+/** Whether a reminder on that day, at noon by the runtime's calendar, can still be asked for. */
+const isAhead = (day: Date, now: Date): boolean => day.getTime() + 12 * HOUR > now.getTime();
+
+/** The options that still lie ahead: a fixed date that has passed is none any more. */
 export const openOptions = ({ options }: ReminderInvitation, now: Date): ReminderOption[] =>
-  options.filter(({ after }) => calendarDayAfter(after, now).getTime() + 12 * HOUR > now.getTime());
+  options.filter(({ after }) => isAhead(calendarDayAfter(after, now), now));
 
 /**
  * An option's button, with the month in which the reminder comes.

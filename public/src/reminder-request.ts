@@ -5,11 +5,16 @@ import type { ReminderError } from './state';
 /** How long the server may take, in milliseconds. */
 const TIMEOUT = 15_000;
 
-const post = ({ showing, lent }: ShownBanner, path: string, body: object): Promise<Response> =>
+/** Posts as a form does, which needs no leave of the server beforehand. */
+const post = (
+  { showing, lent }: ShownBanner,
+  path: string,
+  fields: FormData | { undo: string },
+): Promise<Response> =>
   lent.askServer(`${showing.origin}/api/donation-banners/reminders${path}`, TIMEOUT, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams(fields as Record<string, string>),
   });
 
 /** Takes a request back. @returns whether the server has done so */
@@ -19,30 +24,38 @@ export const undoReminder = (shown: ShownBanner, undo: string): Promise<boolean>
     () => false,
   );
 
+/** What the server promises: `dueAt` is absent while that waits to be confirmed. */
+export interface Promised {
+  /** ISO 8601 instant. */
+  dueAt?: string;
+  /** Takes the request back. */
+  undo?: string;
+  /** An iCalendar file, where the reader asked for one. */
+  file?: string;
+}
+
 /**
  * Asks the server for a reminder.
  *
- * @param subject what was typed into the honeypot
- * @returns the server's promise, `dueAt` absent while it waits to be confirmed; or what kept it from being made
+ * @param form as the reader sends it
+ * @returns the server's promise, or what kept it from being made
  */
 export const requestReminder = async (
   shown: ShownBanner,
-  email: string,
-  option: string,
-  subject: string | undefined,
-): Promise<{ dueAt?: string; undo: string } | ReminderError> => {
-  const { banner, choices, article } = shown.showing;
+  form: FormData,
+): Promise<Promised | ReminderError> => {
+  const { choices, article } = shown.showing;
+  const facts = {
+    ...article,
+    locale: choices.locale,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    pageUrl: location.href.replace(/#.*/, ''),
+  };
+  for (const [name, fact = ''] of Object.entries(facts)) {
+    form.set(name, fact);
+  }
   try {
-    const response = await post(shown, '', {
-      ...article,
-      email,
-      banner: banner.id,
-      option,
-      locale: choices.locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      pageUrl: location.href.replace(/#.*/, ''),
-      subject,
-    });
+    const response = await post(shown, '', form);
     const answer = await response.json();
     if (response.ok) {
       return answer;

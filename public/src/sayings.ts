@@ -1,7 +1,6 @@
 import type { Sayings } from '../../domain/src/choices';
 import { escapeHtml } from '../../domain/src/escape';
 import type { BannerTexts } from '../../domain/src/texts';
-import { CALENDAR_TEMPLATE } from './calendar-file';
 
 /** All that a banner in a language says once a reader does something; `{thanks}` are the banner's own words. */
 export const sayings = (texts: BannerTexts): Sayings => {
@@ -20,6 +19,5 @@ export const sayings = (texts: BannerTexts): Sayings => {
     device: `${thanks}${said('backOn')}</p>${undo}`,
     calendar: `${thanks}${said('calendarSaved')}</p>`,
     supporter: strong(said('thanksForGiving')) + undo,
-    file: CALENDAR_TEMPLATE,
   };
 };

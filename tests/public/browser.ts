@@ -24,6 +24,22 @@ for (const name of ['ariaInvalid', 'ariaBusy', 'ariaDisabled'] as const) {
   });
 }
 
+// Node's own knows no forms: what is in one, with the button that it was sent by.
+const NodeFormData = globalThis.FormData;
+Object.assign(globalThis, {
+  FormData: class extends NodeFormData {
+    constructor(form?: HTMLFormElement, submitter?: HTMLButtonElement | null) {
+      super();
+      const inputs = [...(form?.querySelectorAll('input') ?? [])].filter(
+        ({ type, checked }) => type !== 'radio' || checked,
+      );
+      for (const { name, value } of submitter ? [...inputs, submitter] : inputs) {
+        this.append(name, value);
+      }
+    }
+  },
+});
+
 // Its event targets do not know Node's AbortSignal, which `fetch` here wants.
 const add = EventTarget.prototype.addEventListener;
 EventTarget.prototype.addEventListener = function (type, listener, options) {

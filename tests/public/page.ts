@@ -17,7 +17,7 @@ export const server = setupServer();
 
 /** What the element asked the server for in this test. */
 export const asked: URL[] = [];
-export const reminders: Array<Record<string, unknown>> = [];
+export const reminders: Array<Record<string, string>> = [];
 /** What the server was told to count in this test, beacon by beacon. */
 export const beacons: EventToCount[][] = [];
 /** The later parts that were loaded in this test. */
@@ -45,7 +45,8 @@ beforeEach(() => {
       return HttpResponse.json(choicesWith());
     }),
     http.post(REMINDERS, async ({ request }) => {
-      reminders.push((await request.json()) as Record<string, unknown>);
+      expect(request.headers.get('accept')).toBe('application/json');
+      reminders.push(Object.fromEntries(new URLSearchParams(await request.text())));
       return HttpResponse.json(
         { status: 'scheduled', dueAt: '2099-12-22T12:00:00Z' },
         { status: 201 },
@@ -108,12 +109,9 @@ export const find = <E extends HTMLElement = HTMLElement>(
 export const isShown = (element: HTMLElement): boolean =>
   !element.hidden && !!element.shadowRoot?.querySelector('section');
 
-/** A banner that the reader has come near to. */
+/** A banner that the later part has brought to life. */
 export const near = async (attributes?: Record<string, string>): Promise<HTMLElement> => {
   const element = await shown(attributes);
-  element.shadowRoot
-    ?.querySelector('section')
-    ?.dispatchEvent(new Event('pointerover', { bubbles: true }));
   await settle();
   return element;
 };

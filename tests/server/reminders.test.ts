@@ -108,30 +108,6 @@ describe('asking for a reminder', () => {
     await onlyRow();
   });
 
-  test('by a plain form is answered with a page', async () => {
-    const answer = await newsroom.api('/reminders', {
-      method: 'POST',
-      body: new URLSearchParams({
-        email: 'reader@reader.example',
-        banner,
-        option: 'P1M',
-        locale: 'en',
-      }),
-    });
-    expect(answer.status).toBe(201);
-    expect(answer.headers.get('content-type')).toContain('text/html');
-    const page = await answer.text();
-    expect(page).toContain('Thank you! Your reminder is set.');
-    expect(page).toMatch(/We will write to you on [A-Z][a-z]+ \d/);
-
-    const refused = await newsroom.api('/reminders', {
-      method: 'POST',
-      body: new URLSearchParams({ email: 'nobody', banner, option: 'P1M' }),
-    });
-    expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('That address looks incomplete.');
-  });
-
   test('links back to the newsroom’s own site only', async () => {
     await newsroom.post('/reminders', request({ pageUrl: 'https://elsewhere.example/phish' }));
     expect((await onlyRow()).pageUrl).toBeNull();

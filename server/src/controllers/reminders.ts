@@ -9,7 +9,7 @@ import { DeliveryError } from '../dispatch/delivery-error';
 import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
-import { reminderBody, undoBody } from '../requests/request-fields';
+import { calendarBody, reminderBody, undoBody } from '../requests/request-fields';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 
@@ -36,6 +36,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       throw new errors.NotFoundError(message, { errors: [{ path: ['documentId'], message }] });
     }
     return { asked, ...(await reminders().request(asked)) };
+  };
+
+  /** An entry for the reader's calendar, for which nobody has to be known. */
+  const answerWithEntry = async (ctx: Context): Promise<void> => {
+    const asked = validateZodSchema(calendarBody)(ctx.request.body);
+    const { dueAt, file } = await reminders().calendarEntry(asked);
+    if (isForm(ctx)) {
+      ctx.attachment('reminder.ics');
+      ctx.type = 'text/calendar; charset=utf-8';
+      ctx.body = file;
+    } else {
+      ctx.body = { status: 'noted', dueAt: dueAt.toISOString(), file };
+    }
   };
 
   const answerForm = async (ctx: Context): Promise<void> => {
@@ -90,6 +103,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async create(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');
+      if ((ctx.request.body as { way?: unknown } | undefined)?.way === 'calendar') {
+        await answerWithEntry(ctx);
+        return;
+      }
       if (isForm(ctx)) {
         await answerForm(ctx);
         return;

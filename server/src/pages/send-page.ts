@@ -14,8 +14,9 @@ export const sendPage = (ctx: Context, status: number, html: string): void => {
   ctx.body = html;
 };
 
-/** Whether the request comes from a plain HTML form, which wants a page for an answer. */
-export const isForm = (ctx: Context): boolean => Boolean(ctx.is('urlencoded', 'multipart'));
+/** Whether the request comes from a plain HTML form, which wants a page for an answer; a script's form asks for JSON. */
+export const isForm = (ctx: Context): boolean =>
+  Boolean(ctx.is('urlencoded', 'multipart')) && ctx.accepts('html', 'json') !== 'json';
 
 /** The language that a form asks for, English where it says none. */
 export const localeOfForm = (ctx: Context): string => {

@@ -41,9 +41,8 @@ export const email = z
   .trim()
   .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
 
-/** `POST /reminders` */
-export const reminderBody = z.object({
-  email,
+/** What is asked of whichever reminder. */
+const wish = z.object({
   banner: documentId,
   option: z
     .string()
@@ -53,11 +52,20 @@ export const reminderBody = z.object({
   timeZone: unlessEmpty(
     z.string().regex(/^[\w+/-]{1,64}$/, 'A time zone looks like Europe/Berlin.'),
   ),
-  contentType: unlessEmpty(contentType),
-  documentId: unlessEmpty(documentId),
   pageUrl: unlessEmpty(
     z.string().max(2000).refine(isHttpUrl, 'A page address starts with https:// or http://.'),
   ),
+});
+
+/** `POST /reminders`: an entry for the reader's own calendar, of whom nothing is kept. */
+export const calendarBody = wish.extend({ way: z.literal('calendar') });
+
+/** `POST /reminders`: an e-mail. */
+export const reminderBody = wish.extend({
+  way: unlessEmpty(z.literal('email', 'This is not a way to be reminded: email, calendar.')),
+  email,
+  contentType: unlessEmpty(contentType),
+  documentId: unlessEmpty(documentId),
   /** The honeypot. Never refused: a program is not to learn what gave it away. */
   subject: unlessEmpty(z.unknown()),
 });

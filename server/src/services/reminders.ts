@@ -5,8 +5,10 @@ import { errors } from '@strapi/utils';
 import { repetitionOf } from '../../../domain/src/reminder-option';
 import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
 import { knownTimeZone } from '../../../domain/src/schedule';
+import { fillFor } from '../../../public/src/view';
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
+import { calendarFile } from '../reminders/calendar-file';
 import { openKeysOf } from '../reminders/open-key';
 import { dueAfter } from '../reminders/reminder-time';
 import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
@@ -40,8 +42,8 @@ export interface Reminder {
   consentText: string | null;
 }
 
-export interface ReminderRequest {
-  email: string;
+/** Of which banner, in which of its options, a reader wants to be reminded. */
+export interface Wish {
   /** Document id. */
   banner: string;
   /** As the banner's option says it: `P1M`, `2026-12-01`. */
@@ -49,9 +51,13 @@ export interface ReminderRequest {
   locale?: string | undefined;
   /** IANA name. */
   timeZone?: string | undefined;
+  pageUrl?: string | undefined;
+}
+
+export interface ReminderRequest extends Wish {
+  email: string;
   contentType?: string | undefined;
   documentId?: string | undefined;
-  pageUrl?: string | undefined;
   /** The form's honeypot: hidden from readers, so whoever fills it in is a program. */
   subject?: unknown;
 }
@@ -140,7 +146,39 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
+  /**
+   * The banner that the wish is about, and when it is due.
+   * @throws NotFoundError at `banner` or `option` where there is none such
+   */
+  const understood = async (wish: Wish, now: Date) => {
+    const catalogue = service(strapi, 'catalogue');
+    const locale = wish.locale ?? (await catalogue.defaultLocale());
+    const banner = await catalogue.banner(wish.banner, locale);
+    if (!banner) {
+      throw notFound('banner', 'There is no such banner.');
+    }
+    const { reminder } = banner;
+    if (!reminder?.options.some(({ after }) => after === wish.option)) {
+      throw notFound('option', 'This banner has no such reminder option.');
+    }
+    const timeZone = knownTimeZone(wish.timeZone, settings(strapi).timeZone);
+    const dueAt = dueAfter(strapi, { option: wish.option, timeZone }, now);
+    return { locale, banner, reminder, timeZone, dueAt };
+  };
+
   return {
+    /**
+     * An entry for the reader's own calendar, as an iCalendar file.
+     * @throws NotFoundError at `banner` or `option` where there is none such
+     */
+    async calendarEntry(wish: Wish): Promise<{ dueAt: Date; file: string }> {
+      const now = clock.now();
+      const { banner, timeZone, dueAt } = await understood(wish, now);
+      const [minimum] = Object.values(banner.minimum);
+      const title = fillFor(minimum, banner.locale, now, {})(banner.heading);
+      return { dueAt, file: calendarFile(title, dueAt, timeZone, wish.pageUrl, now) };
+    },
+
     /**
      * Promises one e-mail, or as many as a repeating option says. A second request for the same banner and address moves the promise instead of adding
      * one. For an address that is never to be written to, and for a program, nothing is stored, and the answer is the
@@ -150,19 +188,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws DeliveryError where the request to confirm could not be sent
      */
     async request(request: ReminderRequest): Promise<Promised> {
-      const catalogue = service(strapi, 'catalogue');
       const secrets = service(strapi, 'secrets');
-      const locale = request.locale ?? (await catalogue.defaultLocale());
-      const banner = await catalogue.banner(request.banner, locale);
-      if (!banner) {
-        throw notFound('banner', 'There is no such banner.');
-      }
-      if (!banner.reminder?.options.some(({ after }) => after === request.option)) {
-        throw notFound('option', 'This banner has no such reminder option.');
-      }
       const now = clock.now();
-      const timeZone = knownTimeZone(request.timeZone, settings(strapi).timeZone);
-      const dueAt = dueAfter(strapi, { option: request.option, timeZone }, now);
+      const { locale, reminder: invitation, timeZone, dueAt } = await understood(request, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
       const pageUrl = ownPage(request.pageUrl);
       const isProgram = request.subject !== undefined;
@@ -189,7 +217,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           promiseId: randomUUID(),
           emailHash: secrets.hashes(request.email)[0],
           emailSealed: secrets.seal(request.email),
-          consentText: banner.reminder.consentText,
+          consentText: invitation.consentText,
         },
       );
       if (status === 'unconfirmed') {
