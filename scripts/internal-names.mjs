@@ -25,6 +25,7 @@ export const INTERNAL_NAMES = [
   'choices',
   'defaultOrigin',
   'emit',
+  'hashed',
   'host',
   'keep',
   'lent',
@@ -34,4 +35,5 @@ export const INTERNAL_NAMES = [
   'rememberClosed',
   'root',
   'showing',
+  'toCountryCode',
 ];

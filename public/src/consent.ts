@@ -5,9 +5,8 @@ export const saidConsent = (attribute: string | null | undefined): Consent | und
   attribute === 'granted' || attribute === 'denied' ? attribute : undefined;
 
 /**
- * Whether anything may be remembered of the reader. Where the page does not say so, Global Privacy Control
+ * Whether anything may be remembered of the reader where the page does not say so: Global Privacy Control
  * (`navigator.globalPrivacyControl`) is taken for a no.
  */
-export const storageConsent = (attribute: string | null | undefined): Consent =>
-  saidConsent(attribute) ??
-  ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'granted');
+export const storageConsent = (): Consent =>
+  (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'granted';

@@ -1,8 +1,7 @@
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
-import { toCountryCode } from '../../domain/src/country-code';
 import type { Reader } from '../../domain/src/reader';
-import { askServer } from './server-request';
+import type { Lent } from './lent';
 
 /** How long the answer may take, in milliseconds. */
 const TIMEOUT = 2000;
@@ -25,6 +24,7 @@ export const withCountry = async (
   choices: Pick<Choices, 'campaigns'>,
   placement: Placement,
   origin: string,
+  { askServer, toCountryCode }: Lent,
 ): Promise<Reader> => {
   if (reader.country || !needsCountry(choices, placement)) {
     return reader;

@@ -6,8 +6,9 @@ import { freshHand } from '../../domain/src/hand';
 import type { Reader } from '../../domain/src/reader';
 import { askOnce } from './ask-once';
 import { choicesUrl } from './choices-url';
-import { storageConsent } from './consent';
+import { saidConsent, storageConsent } from './consent';
 import { emit } from './events';
+import { lent } from './lent';
 import { readReader } from './reader-state';
 import { showBanner, type LaterModule, type Showing, type ShownBanner } from './shown-banner';
 
@@ -128,15 +129,18 @@ export class DonationBannerElement extends Base {
       return;
     }
     const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
-    const consent = storageConsent(attributes.consent);
+    const said = saidConsent(attributes.consent);
+    const consent = said ?? storageConsent();
     const now = Date.now();
     let reader: Reader = {
       ...readReader(consent, now),
       country: toCountryCode(attributes.country),
+      consent: said,
     };
     // The article counts as read, whatever is shown.
     const knowing = loadLater().then(async ({ readerFacts, withCountry }) => {
-      reader = await withCountry(readerFacts(attributes, now, reader), choices, place, origin);
+      reader = readerFacts(attributes, consent, now, reader, lent);
+      reader = await withCountry(reader, choices, place, origin, lent);
     });
     knowing.catch(() => undefined);
     if (needsFacts(choices)) {

@@ -1,21 +1,15 @@
-import type { Reader } from '../../domain/src/reader';
-import { toCountryCode } from '../../domain/src/country-code';
-import { DAY } from '../../domain/src/time';
-import { saidConsent, storageConsent } from './consent';
+import type { Consent, Reader } from '../../domain/src/reader';
+import type { Lent } from './lent';
 import { rememberArticle } from './reader-log';
 
 type Attribute = string | null | undefined;
 
 /** What a page says about its reader in the element's attributes; an absent one says nothing. */
 export interface ReaderAttributes {
-  /** ISO 3166-1 alpha-2. */
-  country?: Attribute;
   /** `true` or empty, `false`. */
   'signed-in'?: Attribute;
   /** `true` or empty, `false`, `recent`. */
   supporter?: Attribute;
-  /** `granted`, `denied`. */
-  consent?: Attribute;
   /** The article's document id. */
   'document-id'?: Attribute;
 }
@@ -34,23 +28,26 @@ const device = (): Reader['device'] => {
 /**
  * Everything that the browser knows of its reader, on the page with these attributes; never throws.
  *
- * @param kept what the cookie knows
+ * @param consent whether anything may be remembered
  * @param now epoch milliseconds
+ * @param kept what is known already
  */
-export const readerFacts = (attributes: ReaderAttributes, now: number, kept: Reader): Reader => {
-  const { supporter, consent } = attributes;
-  const log = rememberArticle(attributes['document-id'] ?? undefined, now, storageConsent(consent));
+export const readerFacts = (
+  attributes: ReaderAttributes,
+  consent: Consent,
+  now: number,
+  kept: Reader,
+  lent: Lent,
+): Reader => {
+  const { supporter } = attributes;
   return {
     ...kept,
-    country: toCountryCode(attributes.country),
+    ...rememberArticle(attributes['document-id'] ?? undefined, now, consent, lent),
     language: navigator.languages,
     device: device(),
     account: said(attributes['signed-in'], 'signed-in', 'signed-out'),
     supporter:
       kept.supporter ?? (supporter === 'recent' ? supporter : said(supporter, 'yes', 'no')),
-    consent: saidConsent(consent),
-    visit: log && (log.returning ? 'returning' : 'first'),
-    articles: log && Object.values(log.articles).map((day) => day * DAY),
     hour: new Date(now).getHours(),
     weekday: new Date(now).getDay() || 7,
     // An absolute address, or nothing: the host comes after the scheme.
@@ -58,6 +55,5 @@ export const readerFacts = (attributes: ReaderAttributes, now: number, kept: Rea
     utm: [...new URLSearchParams(location.search)].flatMap(([name, value]) =>
       name.startsWith('utm_') ? `${name.slice(4)}=${value}`.toLowerCase() : [],
     ),
-    impressions: log?.impressions,
   };
 };

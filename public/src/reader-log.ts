@@ -1,31 +1,22 @@
-import { place } from '../../domain/src/place';
-import type { Consent, Impressions } from '../../domain/src/reader';
+import type { Consent, Impressions, Reader } from '../../domain/src/reader';
 import { REMEMBERED } from '../../domain/src/remembered';
 import { DAY, MINUTE } from '../../domain/src/time';
+import type { Lent } from './lent';
 import { parsed } from './parsed';
 
 const KEY = 'donation-banners';
 /** After so long without a page, the next one begins another visit. */
 const VISIT_ENDS = 30 * MINUTE;
 
-/** What is kept in localStorage, so that a campaign can ask for it. */
-export interface Log {
-  /** When a page was last seen; epoch milliseconds. */
-  seen: number;
-  returning: boolean;
-  /** By what stands for the article, the day when it was last read; days since the epoch. */
-  articles: Record<string, number>;
-  /** By campaign id. */
-  impressions: Record<string, Impressions>;
-}
+/** What happened last of a kind: an article read, a campaign met or responded to by the first character, else a visit. */
+type Entry = [what: string, at: number];
 
-/** Those with the highest numbers. */
-const latest = <Value>(
-  entries: Array<[string, Value]>,
-  most: number,
-  when: (value: Value) => number,
-): Record<string, Value> =>
-  Object.fromEntries(entries.sort(([, one], [, other]) => when(other) - when(one)).slice(0, most));
+/** Kept in localStorage, so that a campaign can ask for it; epoch milliseconds, the latest last. */
+type Log = Entry[];
+
+const ARTICLE = '/';
+const IMPRESSION = '+';
+const RESPONSE = '!';
 
 /**
  * Changes what is remembered. Never throws.
@@ -34,11 +25,7 @@ const latest = <Value>(
  * @returns the log as it is then; `undefined` where nothing may be remembered, or can be. What was kept before the reader
  * said no is forgotten.
  */
-export const updateLog = (
-  now: number,
-  consent: Consent,
-  change: (log: Log) => void,
-): Log | undefined => {
+const updateLog = (now: number, consent: Consent, change: (log: Log) => Log): Log | undefined => {
   let log: Log | undefined;
   try {
     if (consent === 'denied') {
@@ -46,35 +33,42 @@ export const updateLog = (
       return log;
     }
     const text = localStorage.getItem(KEY);
-    const { seen = NaN, returning, articles, impressions } = parsed<Log>(() => text);
     const oldest = now - REMEMBERED.days * DAY;
-    log = {
-      seen,
-      returning: returning === true,
-      articles: latest(
-        Object.entries(articles ?? {}).filter(([, day]) => day * DAY > oldest),
-        REMEMBERED.articles,
-        Number,
-      ),
-      impressions: latest(
-        Object.entries(impressions ?? {}).map(([campaign, met]): [string, Impressions] => [
-          campaign,
-          {
-            // It may be anything, if somebody else has written it.
-            at: met?.at?.filter?.((each) => each > oldest).slice(-REMEMBERED.impressions) ?? [],
-            unanswered: met?.unanswered || 0,
-          },
-        ]),
-        REMEMBERED.campaigns,
-        ({ at }) => at.at(-1) ?? 0,
-      ),
-    };
-    change(log);
+    // It may be anything, if somebody else has written it.
+    const kept = Object.values(parsed<Log>(() => text)).filter(
+      (entry): entry is Entry => typeof entry?.[0] === 'string' && entry[1] > oldest,
+    );
+    log = change(kept).slice(-REMEMBERED.entries);
     localStorage.setItem(KEY, JSON.stringify(log));
   } catch {
     // The storage is full or off: nothing is remembered.
   }
   return log;
+};
+
+/** What a campaign can ask for. */
+const factsOf = (log: Log): Pick<Reader, 'visit' | 'articles' | 'impressions'> => {
+  let visit: Reader['visit'];
+  const articles: number[] = [];
+  const impressions: Record<string, Impressions> = Object.create(null);
+  for (const [what, at] of log) {
+    const campaign = what.slice(1);
+    const met = impressions[campaign] ?? { at: [], unanswered: 0 };
+    switch (what[0]) {
+      case ARTICLE:
+        articles.push(at);
+        break;
+      case IMPRESSION:
+        impressions[campaign] = { at: [...met.at, at], unanswered: met.unanswered + 1 };
+        break;
+      case RESPONSE:
+        impressions[campaign] = { ...met, unanswered: 0 };
+        break;
+      default:
+        visit = what as Reader['visit'];
+    }
+  }
+  return { visit, articles, impressions };
 };
 
 /** The article that the reader is on, and what was remembered when they came to it. */
@@ -86,25 +80,27 @@ let view: { article: string | undefined; consent: Consent; log: Log | undefined 
  *
  * @param article the document id
  * @param now epoch milliseconds
- * @returns what is remembered, this page included
+ * @returns what is remembered, this page included; nothing where it may not or cannot be
  */
 export const rememberArticle = (
   article: string | undefined,
   now: number,
   consent: Consent,
-): Log | undefined => {
+  { hashed }: Lent,
+): ReturnType<typeof factsOf> | undefined => {
   if (view?.article !== article || view?.consent !== consent) {
+    // What was read is nobody's business: a hash is enough to count, and the day.
+    const what = article && ARTICLE + hashed(article).toString(36);
     const log = updateLog(now, consent, (kept) => {
-      kept.returning ||= now - kept.seen > VISIT_ENDS;
-      kept.seen = now;
-      if (article) {
-        // What was read is nobody's business: a hash is enough to count.
-        kept.articles[place(article).toString(36).slice(2)] = Math.floor(now / DAY);
-      }
+      const last = kept.find(([each]) => /^\w+$/.test(each));
+      const returns = last && (last[0] === 'returning' || now - last[1] > VISIT_ENDS);
+      const others = kept.filter((entry) => entry !== last && entry[0] !== what);
+      const read: Log = what ? [[what, now - (now % DAY)]] : [];
+      return [...others, ...read, [returns ? 'returning' : 'first', now]];
     });
     view = { article, consent, log };
   }
-  return view?.log;
+  return view?.log && factsOf(view.log);
 };
 
 /**
@@ -115,11 +111,9 @@ export const rememberArticle = (
  * @returns whether it is the first that the browser remembers; `false` where it may not or cannot
  */
 export const rememberImpression = (campaign: string, now: number, consent: Consent): boolean => {
-  const log = updateLog(now, consent, ({ impressions }) => {
-    const { at, unanswered } = impressions[campaign] ?? { at: [], unanswered: 0 };
-    impressions[campaign] = { at: [...at, now], unanswered: unanswered + 1 };
-  });
-  return log?.impressions[campaign]?.at.length === 1;
+  const what = IMPRESSION + campaign;
+  const log = updateLog(now, consent, (kept) => [...kept, [what, now]]);
+  return log?.filter(([each]) => each === what).length === 1;
 };
 
 /**
@@ -129,9 +123,4 @@ export const rememberImpression = (campaign: string, now: number, consent: Conse
  * @param now epoch milliseconds
  */
 export const rememberResponse = (campaign: string, now: number, consent: Consent): unknown =>
-  updateLog(now, consent, ({ impressions }) => {
-    const met = impressions[campaign];
-    if (met) {
-      impressions[campaign] = { ...met, unanswered: 0 };
-    }
-  });
+  updateLog(now, consent, (kept) => [...kept, [RESPONSE + campaign, now]]);

@@ -6,9 +6,9 @@ import type { ArticleQuery } from './choices-url';
 import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
 import { emit } from './events';
+import { lent, type Lent } from './lent';
 import { listenBelow, type Listen } from './listen';
-import { type Consent, keep, rememberClosed } from './reader-state';
-import { askServer } from './server-request';
+import { type Consent, rememberClosed } from './reader-state';
 import { BODY_HERE } from './template';
 
 /** The part of the reader script that no banner needs to be shown, unless it is for some readers only. */
@@ -36,23 +36,10 @@ export interface Showing {
   loadLater: () => Promise<LaterModule>;
 }
 
-/** What the later part borrows from the first, because it has a memory of its own or is there already. */
-const lent = {
-  addStyles: (root: ShadowRoot, styles: string): void => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets.push(sheet);
-  },
-  askServer,
-  emit,
-  keep,
-  rememberClosed,
-};
-
 /** One banner that a reader sees. */
 export interface ShownBanner {
   showing: Showing;
-  lent: typeof lent;
+  lent: Lent;
   listen: Listen;
   /** Ends with the banner. */
   signal: AbortSignal;

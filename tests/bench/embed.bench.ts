@@ -15,6 +15,10 @@ const later = kilobytes('later.js');
 
 report('embed', [
   { metric: 'before the banner shows', value: first, unit: 'kB', goal: '<= 6' },
-  { metric: 'loaded as a reader comes near, or for an audience', value: later, unit: 'kB' },
+  {
+    metric: 'loaded later: giving, reminders, counting, what a browser knows of its reader',
+    value: later,
+    unit: 'kB',
+  },
   { metric: 'everything', value: first + later, unit: 'kB', goal: '<= 9' },
 ]);

@@ -2,6 +2,7 @@ import { delay, http, HttpResponse } from 'msw';
 
 import type { Audience } from '../../domain/src/audience';
 import type { Reader } from '../../domain/src/reader';
+import { lent } from '../../public/src/lent';
 import { choicesWith } from './fixtures';
 import { ORIGIN, server } from './page';
 
@@ -19,7 +20,7 @@ const page = () => {
   return async (known: Reader, audience?: Audience) => {
     const choices = choicesWith();
     const campaigns = choices.campaigns.map((one) => ({ ...one, ...(audience && { audience }) }));
-    return (await withCountry(known, { campaigns }, 'article-end', ORIGIN)).country;
+    return (await withCountry(known, { campaigns }, 'article-end', ORIGIN, lent)).country;
   };
 };
 

@@ -1,0 +1,22 @@
+import { toCountryCode } from '../../domain/src/country-code';
+import { hashed } from '../../domain/src/place';
+import { emit } from './events';
+import { keep, rememberClosed } from './reader-state';
+import { askServer } from './server-request';
+
+/** What the later part borrows from the first, because it has a memory of its own or is there already. */
+export const lent = {
+  addStyles: (root: ShadowRoot, styles: string): void => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
+  },
+  askServer,
+  emit,
+  hashed,
+  keep,
+  rememberClosed,
+  toCountryCode,
+};
+
+export type Lent = typeof lent;
