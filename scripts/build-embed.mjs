@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { minify } from '@swc/core';
 import { build, transform } from 'esbuild';
-import { minify } from 'terser';
 
 import { INTERNAL_NAMES } from './internal-names.mjs';
 
@@ -53,9 +53,9 @@ const bundle = async (entry, format, define = {}) => {
   const { code } = await minify(outputFiles[0].text, {
     ecma: 2022,
     module: format === 'esm',
-    toplevel: true,
+    mangle: { toplevel: true },
     // What is unsafe of it: code that replaces the language's own functions, or makes texts of symbols.
-    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true },
+    compress: { passes: 4, toplevel: true, pure_getters: true, unsafe: true, unsafe_arrows: true },
   });
   return code;
 };
