@@ -1,4 +1,4 @@
-import { type Claim, type Dealt, dealt } from './allocate';
+import { type Dealt, dealt } from './allocate';
 import { type Audience, type Condition, fits } from './audience';
 import type { Campaign, Variant } from './choices';
 import type { Reader } from './reader';
@@ -33,10 +33,6 @@ const MOST_WEIGHT = 1e9;
 
 const weightOf = ({ weight }: Variant): number => (weight > 0 ? Math.min(weight, MOST_WEIGHT) : 0);
 
-/** What an editor chose for this very article goes above all. */
-const claimOf = ({ id, pinned, priority, traffic }: Campaign): Claim =>
-  pinned ? { id, priority: Infinity, traffic: 100 } : { id, priority, traffic };
-
 const candidateOf = (campaign: Campaign, index: number): Candidate => ({
   campaign,
   index,
@@ -50,8 +46,12 @@ const candidateOf = (campaign: Campaign, index: number): Candidate => ({
 });
 
 export const entrantOf = (campaign: Campaign, index: number): Entrant => {
-  const { id, priority, most } = dealt(claimOf(campaign));
-  return { id, priority, most, candidate: candidateOf(campaign, index) };
+  const { id, priority, most } = dealt(campaign);
+  const candidate = candidateOf(campaign, index);
+  // What an editor chose for this very article goes above all.
+  return campaign.pinned
+    ? { id, priority: Infinity, most: 1, candidate }
+    : { id, priority, most, candidate };
 };
 
 /** Why the campaign is kept from the reader at the moment (epoch milliseconds), whatever its share. */

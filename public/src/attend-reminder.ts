@@ -1,4 +1,5 @@
 import type { Saying, Sayings } from '../../domain/src/choices';
+import { EVERY_BANNER } from '../../domain/src/reader';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { count } from './count';
 import type { AboutBanner } from './events';
@@ -11,7 +12,7 @@ import { leadsTo, type ReminderWay, type StateName } from './state';
 /** Opens and closes the reminder box, sends what it says, and thanks. */
 export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => {
   const { showing, lent, listen } = shown;
-  const { root, host, campaign, banner, consent, choices } = showing;
+  const { root, host, banner, consent, choices } = showing;
   const sayings = choices.sayings[banner.locale] as Sayings;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const { dataset } = find('section') as HTMLElement;
@@ -65,7 +66,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
     if (!day) {
-      lent.rememberClosed(campaign, banner.id, banner.quietDays, now, consent);
+      lent.rememberClosed(EVERY_BANNER, EVERY_BANNER, banner.quietDays, now, consent);
       return;
     }
     rememberReminded(lent.keep, day.getTime(), now, consent);

@@ -1,5 +1,4 @@
 import { dayValues } from '../../domain/src/copy-values';
-import { toCountryCode } from '../../domain/src/country-code';
 import { fillPlaceholders } from '../../domain/src/placeholders';
 
 /** What is known of a reader that copy may speak of. */
@@ -30,6 +29,6 @@ export const fillFor =
     fillPlaceholders(html, {
       ...dayValues(locale, now),
       minimum,
-      country: countryName(toCountryCode(country), locale),
+      country: countryName(country, locale),
       articleCount: articleCount?.toLocaleString(locale),
     }) ?? '';

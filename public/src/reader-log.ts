@@ -26,11 +26,10 @@ const RESPONSE = '!';
  * said no is forgotten.
  */
 const updateLog = (now: number, consent: Consent, change: (log: Log) => Log): Log | undefined => {
-  let log: Log | undefined;
   try {
     if (consent === 'denied') {
       localStorage.removeItem(KEY);
-      return log;
+      return undefined;
     }
     const text = localStorage.getItem(KEY);
     const oldest = now - REMEMBERED.days * DAY;
@@ -38,12 +37,13 @@ const updateLog = (now: number, consent: Consent, change: (log: Log) => Log): Lo
     const kept = Object.values(parsed<Log>(() => text)).filter(
       (entry): entry is Entry => typeof entry?.[0] === 'string' && entry[1] > oldest,
     );
-    log = change(kept).slice(-REMEMBERED.entries);
+    const log = change(kept).slice(-REMEMBERED.entries);
     localStorage.setItem(KEY, JSON.stringify(log));
+    return log;
   } catch {
     // The storage is full or off: nothing is remembered.
+    return undefined;
   }
-  return log;
 };
 
 /** What a campaign can ask for. */

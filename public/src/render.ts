@@ -51,7 +51,8 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     return '';
   }
   const { contentType, documentId, locale, pageUrl } = options;
-  const currency = preferredCurrency(banner.ask, toCountryCode(country));
+  const code = toCountryCode(country);
+  const currency = preferredCurrency(banner.ask, code);
   const appeal = { ...banner, ask: banner.ask.filter((ask) => ask.currency === currency) };
   const html = view(
     appeal,
@@ -59,7 +60,9 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     {
       texts: textsFor(banner.locale).banner,
       now,
-      fill: fillFor(minimumInWords(appeal.ask, appeal.locale), appeal.locale, now, { country }),
+      fill: fillFor(minimumInWords(appeal.ask, appeal.locale), appeal.locale, now, {
+        country: code,
+      }),
       api: `${origin.replace(/\/+$/, '')}/api/donation-banners`,
       fields: { contentType, documentId, pageUrl },
     },

@@ -15,7 +15,7 @@ export const sayings = (texts: BannerTexts): Sayings => {
     tooMany: said('tooMany'),
     sending: `<p>${said('sending')}</p>`,
     email: `${thanks}${said('remindOn')}</p>${undo}`,
-    confirm: strong(said('confirmFirst')),
+    confirm: strong(said('confirmFirst')) + undo,
     device: `${thanks}${said('backOn')}</p>${undo}`,
     calendar: `${thanks}${said('calendarSaved')}</p>`,
     supporter: strong(said('thanksForGiving')) + undo,

@@ -279,6 +279,26 @@ describe('a reader who wants to be reminded', () => {
     expect(isShown(next)).toBe(false);
   });
 
+  test('takes back also what waits to be confirmed', async () => {
+    const undone: string[] = [];
+    server.use(
+      http.post(REMINDERS, () => HttpResponse.json({ status: 'unconfirmed', undo: 'sealed' })),
+      http.post(`${REMINDERS}/undo`, async ({ request }) => {
+        undone.push(await request.text());
+        return HttpResponse.json({ status: 'undone' });
+      }),
+    );
+    const element = await open();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    await waitFor(() => expect(find(element, '[data-do=undo]').isConnected).toBe(true));
+    find(element, '[data-do=undo]').click();
+    await waitFor(() => expect(find(element, 'section').dataset['state']).toBe('asking'));
+    expect(undone).toEqual(['undo=sealed']);
+    const next = loadPage()();
+    await waitFor(() => expect(isShown(next)).toBe(true));
+  });
+
   test('gets nothing sent where the page cancels the event', async () => {
     const element = await open();
     heard('donation-banner:remind', true);

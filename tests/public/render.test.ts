@@ -49,3 +49,13 @@ test('what an article’s editor attached goes before every priority', () => {
   });
   expect(html).toContain('Attached');
 });
+
+test.each([
+  ['nl', 'To our readers in Netherlands.'],
+  ['nowhere', null],
+])('a reader in %s', (country, sentence) => {
+  const banner = aBanner({ body: ['<p>To our readers in {country}.</p>', '<p>Hello.</p>'] });
+  const html = renderBanner(choicesWith(banner), { country });
+  expect(html).toContain('<p>Hello.</p>');
+  expect(/<p>To our[^<]*/.exec(html)?.[0].slice(3) ?? null).toBe(sentence);
+});
