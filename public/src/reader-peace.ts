@@ -11,12 +11,8 @@ type Keep = typeof keep;
  * @param until epoch milliseconds
  * @param now epoch milliseconds
  */
-export const rememberReminded = (
-  keep: Keep,
-  until: number,
-  now: number,
-  consent: Consent = 'granted',
-): void => keep({ quiet: { [EVERY_BANNER]: { until, reason: 'reminded' } } }, now, consent);
+export const rememberReminded = (keep: Keep, until: number, now: number, consent: Consent): void =>
+  keep({ quiet: { [EVERY_BANNER]: { until, reason: 'reminded' } } }, now, consent);
 
 /**
  * Leaves the reader in peace, under every banner, after they gave. Without consent it is kept as a dismissal: nobody
@@ -25,12 +21,7 @@ export const rememberReminded = (
  * @param days for how many
  * @param now epoch milliseconds
  */
-export const rememberGave = (
-  keep: Keep,
-  days: number,
-  now: number,
-  consent: Consent = 'granted',
-): void => {
+export const rememberGave = (keep: Keep, days: number, now: number, consent: Consent): void => {
   const until = now + days * DAY;
   keep(
     consent === 'denied'
@@ -42,7 +33,7 @@ export const rememberGave = (
 };
 
 /** Takes back that the reader is left in peace under every banner: they did not mean it. */
-export const forgetPeace = (keep: Keep, consent: Consent = 'granted'): void =>
+export const forgetPeace = (keep: Keep, consent: Consent): void =>
   keep(
     { supporterUntil: 0, quiet: { [EVERY_BANNER]: { until: 0, reason: 'closed' } } },
     0,

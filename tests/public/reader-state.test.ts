@@ -67,7 +67,7 @@ test('no quiet days mean this page view only', () => {
 });
 
 test('after a reminder every banner is quiet until it is due', () => {
-  rememberReminded(page().keep, NOW + DAY, NOW);
+  rememberReminded(page().keep, NOW + DAY, NOW, 'granted');
   expect(page().readReader().quiet).toEqual({ '*': { until: NOW + DAY, reason: 'reminded' } });
 });
 

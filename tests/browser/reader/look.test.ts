@@ -21,6 +21,12 @@ const LANGUAGES = [
   ['ar', ARABIC],
 ] as const;
 
+const noted = json({
+  status: 'noted',
+  dueAt: '2026-12-27T07:00:00.000Z',
+  file: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+});
+
 const openBox = (banner: Locator): Promise<void> => banner.locator('summary').click();
 
 const ask = async (banner: Locator): Promise<void> => {
@@ -86,9 +92,31 @@ for (const { sight, ...use } of SIGHTS) {
         await expect(banner.locator('[role=status] strong')).toBeVisible();
         await look('thanked');
 
-        await page.context().clearCookies();
-        await page.reload();
-        await openBox(banner);
+        const again = async (): Promise<void> => {
+          await page.context().clearCookies();
+          await page.reload();
+          await openBox(banner);
+        };
+        await again();
+        answers = [json({ status: 'unconfirmed', undo: 'sealed' }, 202)];
+        await ask(banner);
+        await expect(banner.locator('[role=status] strong')).toBeVisible();
+        await look('to-be-confirmed');
+
+        await again();
+        answers = [json({ error: { message: 'Down' } }, 503), noted];
+        await banner.locator('.ways [value=calendar]').check();
+        await banner.locator('.box .options button').first().click();
+        await expect(banner.locator('#email-error')).toBeVisible();
+        await expect(banner.locator('#email-error')).not.toBeEmpty();
+        await look('error-for-calendar');
+        const download = page.waitForEvent('download');
+        await banner.locator('.box .options button').first().click();
+        expect((await download).suggestedFilename()).toBe('reminder.ics');
+        await expect(banner.locator('[role=status] strong')).toBeVisible();
+        await look('thanked-for-calendar');
+
+        await again();
         await banner.locator('.ways [value=device]').check();
         await look('reminding-on-device');
         await banner.locator('.box .options button').first().click();
