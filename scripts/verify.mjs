@@ -13,7 +13,7 @@ const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
  * Kilobytes, minified and gzipped, that a reader's page may load. The goals are 6 and 9 (see `npm run bench -- embed`);
  * until the second is reached, it may not become more than it is.
  */
-const EMBED_CEILINGS = { 'before the banner shows': 6, everything: 11.15 };
+const EMBED_CEILINGS = { 'before the banner shows': 6, everything: 11 };
 const bin = (command) => join(root, 'node_modules/.bin', command);
 
 execFileSync(bin('strapi-plugin'), ['verify'], { cwd: root, stdio: 'inherit' });

@@ -50,6 +50,7 @@ export type Saying =
   | 'emailMissing'
   | 'emailInvalid'
   | 'sendFailed'
+  | 'loadFailed'
   | 'tooMany'
   | 'sending'
   | 'email'

@@ -45,6 +45,7 @@ export const requestReminder = async (
   form: FormData,
 ): Promise<Promised | ReminderError> => {
   const { choices, article } = shown.showing;
+  const failed = form.get('way') === 'calendar' ? 'loadFailed' : 'sendFailed';
   const facts = {
     ...article,
     locale: choices.locale,
@@ -64,8 +65,8 @@ export const requestReminder = async (
       return 'tooMany';
     }
     const problems: Problem[] = answer.error.details.errors;
-    return problems.some(({ path }) => path[0] === 'email') ? 'emailInvalid' : 'sendFailed';
+    return problems.some(({ path }) => path[0] === 'email') ? 'emailInvalid' : failed;
   } catch {
-    return 'sendFailed';
+    return failed;
   }
 };

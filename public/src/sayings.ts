@@ -12,6 +12,7 @@ export const sayings = (texts: BannerTexts): Sayings => {
     emailMissing: said('emailMissing'),
     emailInvalid: said('emailInvalid'),
     sendFailed: said('sendFailed'),
+    loadFailed: said('loadFailed'),
     tooMany: said('tooMany'),
     sending: `<p>${said('sending')}</p>`,
     email: `${thanks}${said('remindOn')}</p>${undo}`,

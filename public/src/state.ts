@@ -6,7 +6,7 @@ export type ReminderWay = 'email' | 'device' | 'calendar';
 /** What kept a reminder from being set, by the name of the text that says so. */
 export type ReminderError = keyof Pick<
   BannerTexts,
-  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'tooMany'
+  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'tooMany'
 >;
 
 /** The states that a banner goes through, and where each leads. */

@@ -121,7 +121,9 @@ describe('a reader who wants no e-mail', () => {
     const element = await choosing('calendar');
     find(element, '[value=P1M]').click();
     await waitFor(() =>
-      expect(find(element, '#email-error').textContent).toContain('We could not reach the server.'),
+      expect(find(element, '#email-error').textContent).toBe(
+        'This could not be loaded. Please try again.',
+      ),
     );
     // Where the field for an address is not shown, what went wrong is.
     expect(find(element, '#email-error').closest('.email')).toBeNull();

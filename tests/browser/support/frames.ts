@@ -21,7 +21,8 @@ export const watchFrames = async (page: Page): Promise<void> => {
       if (section && !drawings.includes(section)) {
         drawings.push(section);
       }
-      if (host) {
+      // Before the parser is past it, it is as little there as the rest of the page.
+      if (host?.nextSibling) {
         frames.push({
           height: host.getBoundingClientRect().height,
           text: section?.checkVisibility() ? (section as HTMLElement).innerText : '',
