@@ -176,7 +176,8 @@ test('a change of one article, or of a draft, leaves the answers about all other
     await first.run((strapi) => {
       const counter = ((globalThis as any).counter = { queries: 0 });
       strapi.db.connection.on('query', ({ sql }: { sql: string }) => {
-        counter.queries += /donation_banner_(changes)/.test(sql) ? 0 : 1;
+        // What instances and schedules do meanwhile, such as looking for reminders that are due, is not about answers.
+        counter.queries += /articles|banners|campaigns|attachments/.test(sql) ? 1 : 0;
       });
     });
     await work();
