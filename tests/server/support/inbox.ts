@@ -39,9 +39,12 @@ export class Inbox {
 
   static async start(): Promise<Inbox> {
     const inbox = new Inbox();
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      inbox.#server.once('error', reject);
       inbox.#server.listen(0, '127.0.0.1', resolve);
     });
+    // A sender that is killed in the middle of a message cuts its connection.
+    inbox.#server.on('error', () => undefined);
     return inbox;
   }
 
