@@ -53,11 +53,11 @@ export const countSince = (moments: readonly number[], days: number, now: number
 };
 
 /** Whether an item of a list speaks of the fact: `pt` of `pt-BR`, `source` of `source=letter`, `example.org` of `www.example.org`. */
-const speaksOf = (item: string, fact: string): boolean =>
+const speaksOf = (name: Condition, item: string, fact: string): boolean =>
   item === fact ||
-  (fact.length > item.length &&
-    ((fact.startsWith(item) && '-='.includes(fact[item.length] as string)) ||
-      fact.endsWith(`.${item}`)));
+  (name === 'language' && fact.startsWith(`${item}-`)) ||
+  (name === 'utm' && fact.startsWith(`${item}=`)) ||
+  (name === 'referrer' && fact.endsWith(`.${item}`));
 
 /** Whether the reader fits; `undefined` where it takes a fact that is not known. */
 export const fits = (
@@ -79,8 +79,8 @@ export const fits = (
   const oneOf = (items: string[]): boolean =>
     items.some((item) =>
       Array.isArray(known)
-        ? known.some((fact) => speaksOf(item, fact))
-        : speaksOf(item, known as string),
+        ? known.some((fact) => speaksOf(name, item, fact))
+        : speaksOf(name, item, known as string),
     );
   return (!any || oneOf(any)) && !(none && oneOf(none));
 };

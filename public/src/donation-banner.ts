@@ -58,7 +58,7 @@ export class DonationBannerElement extends Base {
   /** Base address of the Strapi server for elements without an `origin`; empty for the page's own. */
   static defaultOrigin = '';
 
-  /** Loads what a banner needs once a reader comes near it, and what knows more of the reader than the cookie. */
+  /** Loads what brings a banner to life, and what knows more of the reader than the cookie. */
   static loadLater: () => Promise<LaterModule>;
 
   #shown: ShownBanner | undefined;

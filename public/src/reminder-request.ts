@@ -45,7 +45,12 @@ export const requestReminder = async (
   form: FormData,
 ): Promise<Promised | ReminderError> => {
   const { choices, article } = shown.showing;
-  const failed = form.get('way') === 'calendar' ? 'loadFailed' : 'sendFailed';
+  let failed: ReminderError = 'sendFailed';
+  if (form.get('way') === 'calendar') {
+    failed = 'loadFailed';
+    // What was typed before the reader chose it is not sent.
+    form.delete('email');
+  }
   const facts = {
     ...article,
     locale: choices.locale,

@@ -139,7 +139,10 @@ test('every condition has to fit, and the first that does not is named', () => {
 test.each([
   [{ language: { in: ['p'] } }, { language: ['pt'] }],
   [{ referrer: { in: ['org'] } }, { referrer: 'exampleorg' }],
+  [{ referrer: { in: ['example.org'] } }, { referrer: 'example.org-shop.example' }],
   [{ utm: { in: ['source=a'] } }, { utm: ['source=ab'] }],
+  [{ utm: { in: ['campaign=spring'] } }, { utm: ['campaign=spring-2026'] }],
+  [{ utm: { in: ['letter'] } }, { utm: ['source=the.letter'] }],
 ] as Array<[Audience, Partial<Reader>]>)('%j does not speak of %j', (audience, reader) => {
   expect(refusal(audience, reader)).toBe(`audience-${Object.keys(audience)[0]}`);
 });

@@ -1,6 +1,7 @@
 import { delay, http, HttpResponse } from 'msw';
 
 import type { Audience } from '../../domain/src/audience';
+import type { Placement } from '../../domain/src/banner';
 import type { Reader } from '../../domain/src/reader';
 import { lent } from '../../public/src/lent';
 import { choicesWith } from './fixtures';
@@ -17,10 +18,10 @@ const page = () => {
     loaded = jest.requireActual('../../public/src/country');
   });
   const { withCountry } = loaded as typeof import('../../public/src/country');
-  return async (known: Reader, audience?: Audience) => {
+  return async (known: Reader, audience?: Audience, place: Placement = 'article-end') => {
     const choices = choicesWith();
     const campaigns = choices.campaigns.map((one) => ({ ...one, ...(audience && { audience }) }));
-    return (await withCountry(known, { campaigns }, 'article-end', ORIGIN, lent)).country;
+    return (await withCountry(known, { campaigns }, place, ORIGIN, lent)).country;
   };
 };
 
@@ -50,6 +51,7 @@ test('nobody is asked where the page says it, or no campaign needs it', async ()
   expect(await ask({ ...reader, country: 'FR' }, german)).toBe('FR');
   expect(await ask(reader, { device: { in: ['phone'] } })).toBeUndefined();
   expect(await ask(reader)).toBeUndefined();
+  expect(await ask(reader, german, 'overlay')).toBeUndefined();
   expect(questions).toBe(0);
 });
 

@@ -139,6 +139,24 @@ test('the reader is the one described, in a query as in a body', async () => {
 });
 
 test.each([
+  [{ hourFrom: 12, hourUntil: 13 }, { utcOffset: 0 }, 'chosen'],
+  [{ hourFrom: 12, hourUntil: 13 }, { utcOffset: 60 }, 'audience-hour'],
+  [{ weekdays: 'Sun' }, { utcOffset: 60 }, 'chosen'],
+  [{ weekdays: 'Sun' }, { utcOffset: 720 }, 'audience-weekday'],
+  [{ weekdays: 'Sun' }, {}, 'unknown-weekday'],
+  [{ languages: 'pt' }, { languages: ['en', 'pt-BR'] }, 'chosen'],
+  [{ supporters: 'gave-recently' }, { supporterUntil: 4e12 }, 'chosen'],
+  [{ supporters: 'gave-recently' }, { supporterUntil: 1, supporter: 'no' }, 'audience-supporter'],
+  [{ articlesMin: 3 }, { articlesRead: 2 }, 'audience-articles'],
+])('for %j, what is said of the reader counts: %j', async (audience, reader, reason) => {
+  const documentId = await saveCampaign(newsroom, { banner, more: { name: 'Some', audience } });
+  // A Sunday.
+  const at = '2026-11-22T12:00:00.000Z';
+  expect(await reasons({ at, reader })).toEqual({ Some: reason });
+  await act(newsroom, CAMPAIGN, 'delete', { documentId });
+});
+
+test.each([
   ['a country that is none', { reader: { country: 'XX' } }, 'reader.country'],
   ['a moment that is none', { at: 'soon' }, 'at'],
   ['an article without its type', { contentType: '' }, 'documentId'],

@@ -5,16 +5,21 @@ import type { Context } from 'koa';
 import { dayInWords } from '../../../domain/src/dates';
 import { textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles/articles';
+import { clock } from '../clock';
 import { DeliveryError } from '../dispatch/delivery-error';
 import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
+import { calendarEntry } from '../reminders/calendar-entry';
 import { calendarBody, reminderBody, undoBody } from '../requests/request-fields';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 
 /** Created, or accepted and waiting for the reader's word (RFC 9110 §15.3). */
 const HTTP_STATUS = { scheduled: 201, unconfirmed: 202 } as const;
+
+const wantsEntry = (ctx: Context): boolean =>
+  (ctx.request.body as { way?: unknown } | undefined)?.way === 'calendar';
 
 /** The content API of reminders: asking for one, and the reader's own page about it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -39,20 +44,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** An entry for the reader's calendar, for which nobody has to be known. */
-  const answerWithEntry = async (ctx: Context): Promise<void> => {
-    const asked = validateZodSchema(calendarBody)(ctx.request.body);
-    const { dueAt, file } = await reminders().calendarEntry(asked);
-    if (isForm(ctx)) {
-      ctx.attachment('reminder.ics');
-      ctx.type = 'text/calendar; charset=utf-8';
-      ctx.body = file;
-    } else {
-      ctx.body = { status: 'noted', dueAt: dueAt.toISOString(), file };
-    }
-  };
+  const entry = async (body: unknown) =>
+    calendarEntry(strapi, validateZodSchema(calendarBody)(body), clock.now());
 
   const answerForm = async (ctx: Context): Promise<void> => {
     try {
+      if (wantsEntry(ctx)) {
+        const { file } = await entry(ctx.request.body);
+        ctx.attachment('reminder.ics');
+        ctx.type = 'text/calendar; charset=utf-8';
+        ctx.body = file;
+        return;
+      }
       const { asked, status, dueAt, timeZone, undo, pageUrl } = await request(ctx.request.body);
       const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
@@ -103,12 +106,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async create(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');
-      if ((ctx.request.body as { way?: unknown } | undefined)?.way === 'calendar') {
-        await answerWithEntry(ctx);
-        return;
-      }
       if (isForm(ctx)) {
         await answerForm(ctx);
+        return;
+      }
+      if (wantsEntry(ctx)) {
+        const { dueAt, file } = await entry(ctx.request.body);
+        ctx.body = { status: 'noted', dueAt: dueAt.toISOString(), file };
         return;
       }
       try {

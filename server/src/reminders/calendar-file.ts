@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 const basic = (text: string): string => text.replace(/[-:]|\.\d+/g, '');
 
 /** A value of type TEXT (§3.3.11). */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /**
  * An all-day entry as an iCalendar file (RFC 5545).
@@ -17,7 +18,7 @@ export const calendarFile = (
   title: string,
   day: Date,
   timeZone: string,
-  pageUrl: string | undefined,
+  pageUrl: string | null,
   now: Date,
 ): string =>
   [

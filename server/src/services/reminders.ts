@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { repetitionOf } from '../../../domain/src/reminder-option';
 import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminder-status';
-import { knownTimeZone } from '../../../domain/src/schedule';
-import { fillFor } from '../../../public/src/view';
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
-import { calendarFile } from '../reminders/calendar-file';
 import { openKeysOf } from '../reminders/open-key';
 import { dueAfter } from '../reminders/reminder-time';
 import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
+import { ownPage, understood, type Wish } from '../reminders/wish';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 
@@ -40,18 +37,6 @@ export interface Reminder {
   promiseId: string;
   emailSealed: string;
   consentText: string | null;
-}
-
-/** Of which banner, in which of its options, a reader wants to be reminded. */
-export interface Wish {
-  /** Document id. */
-  banner: string;
-  /** As the banner's option says it: `P1M`, `2026-12-01`. */
-  option: string;
-  locale?: string | undefined;
-  /** IANA name. */
-  timeZone?: string | undefined;
-  pageUrl?: string | undefined;
 }
 
 export interface ReminderRequest extends Wish {
@@ -86,9 +71,6 @@ const SNOOZE = 'P1M';
 /** Stopped by its reader: no editor takes that back. */
 const STOPPED = { status: 'cancelled', openKey: null, restorable: false };
 
-const notFound = (field: string, message: string): Error =>
-  new errors.NotFoundError(message, { errors: [{ path: [field], message }] });
-
 const earlier = ({ option, requestedAt, dueAt, occurrence, promiseId }: Reminder): Earlier => ({
   option,
   requestedAt,
@@ -100,10 +82,6 @@ const earlier = ({ option, requestedAt, dueAt, occurrence, promiseId }: Reminder
 /** The promises made to readers: asked for, moved, stopped. Sending them is `dispatch`'s concern. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(REMINDER_UID);
-
-  /** Links back lead to the newsroom's own site only. */
-  const ownPage = (url: string | undefined): string | null =>
-    url && settings(strapi).siteOrigins.includes(new URL(url).origin) ? url : null;
 
   /** Moves the open reminder of that name, or makes one. One that is on its way just now stays as it is. */
   const moveOrCreate = async (
@@ -146,39 +124,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /**
-   * The banner that the wish is about, and when it is due.
-   * @throws NotFoundError at `banner` or `option` where there is none such
-   */
-  const understood = async (wish: Wish, now: Date) => {
-    const catalogue = service(strapi, 'catalogue');
-    const locale = wish.locale ?? (await catalogue.defaultLocale());
-    const banner = await catalogue.banner(wish.banner, locale);
-    if (!banner) {
-      throw notFound('banner', 'There is no such banner.');
-    }
-    const { reminder } = banner;
-    if (!reminder?.options.some(({ after }) => after === wish.option)) {
-      throw notFound('option', 'This banner has no such reminder option.');
-    }
-    const timeZone = knownTimeZone(wish.timeZone, settings(strapi).timeZone);
-    const dueAt = dueAfter(strapi, { option: wish.option, timeZone }, now);
-    return { locale, banner, reminder, timeZone, dueAt };
-  };
-
   return {
-    /**
-     * An entry for the reader's own calendar, as an iCalendar file.
-     * @throws NotFoundError at `banner` or `option` where there is none such
-     */
-    async calendarEntry(wish: Wish): Promise<{ dueAt: Date; file: string }> {
-      const now = clock.now();
-      const { banner, timeZone, dueAt } = await understood(wish, now);
-      const [minimum] = Object.values(banner.minimum);
-      const title = fillFor(minimum, banner.locale, now, {})(banner.heading);
-      return { dueAt, file: calendarFile(title, dueAt, timeZone, wish.pageUrl, now) };
-    },
-
     /**
      * Promises one e-mail, or as many as a repeating option says. A second request for the same banner and address moves the promise instead of adding
      * one. For an address that is never to be written to, and for a program, nothing is stored, and the answer is the
@@ -190,9 +136,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async request(request: ReminderRequest): Promise<Promised> {
       const secrets = service(strapi, 'secrets');
       const now = clock.now();
-      const { locale, reminder: invitation, timeZone, dueAt } = await understood(request, now);
+      const {
+        locale,
+        reminder: invitation,
+        timeZone,
+        dueAt,
+      } = await understood(strapi, request, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
-      const pageUrl = ownPage(request.pageUrl);
+      const pageUrl = ownPage(strapi, request.pageUrl);
       const isProgram = request.subject !== undefined;
       if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
         const undo = undoToken(strapi, { reminder: '', before: null }, now);
