@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+
+import { installOnDebian } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -20,12 +21,8 @@ const find = () => {
  * @throws Error that says what to install
  */
 export const ensureChromium = () => {
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!find() && mayInstall) {
-    console.log('Installing Chromium for the browser tests …');
-    for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      spawnSync('apt-get', ['-qq', ...words], { stdio: 'inherit' });
-    }
+  if (!find()) {
+    installOnDebian('the browser tests', 'chromium');
   }
   const path = find();
   if (!path) {

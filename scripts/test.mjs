@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { ensureChromium } from './chromium.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +35,10 @@ const STEPS = {
   // waits for it more than it reckons.
   integration: () => run('jest', '--ignoreProjects', ...UNIT, '--maxWorkers', '4'),
   browser: () => {
-    process.env.CHROMIUM_PATH = ensureChromium();
+    Object.assign(process.env, {
+      CHROMIUM_PATH: ensureChromium(),
+      ...ensureEngines(process.env.TEST_ENGINES ?? ''),
+    });
     run('playwright', 'test');
   },
 };

@@ -72,15 +72,9 @@ export const calendarDayAfter = (option: string, now: Date): Date => {
   if (!first.startsWith('P')) {
     return new Date(`${first}T12:00`);
   }
-  const parts = first.matchAll(/(\d+)(\D)/g);
-  const {
-    Y = 0,
-    M = 0,
-    W = 0,
-    D = 0,
-  } = Object.fromEntries(Array.from(parts, ([, count, unit]) => [unit, Number(count)]));
-  const year = now.getFullYear() + Y;
-  const month = now.getMonth() + M;
+  const count = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(first)?.[1] ?? 0);
+  const year = now.getFullYear() + count('Y');
+  const month = now.getMonth() + count('M');
   const day = Math.min(now.getDate(), new Date(year, month + 1, 0).getDate());
-  return new Date(year, month, day + W * 7 + D, 12);
+  return new Date(year, month, day + count('W') * 7 + count('D'), 12);
 };

@@ -4,7 +4,8 @@
  * declaration is as if it were not there. The default accent can be told from both a white and a nearly black page.
  *
  * A `--line` takes `--ink` of the text's colour. The amounts stand in the order of the frequencies, and those of the chosen
- * one are seen.
+ * one are seen. What is chosen is said to others by a custom property of an element around both: in a shadow tree, WebKit
+ * (2.50) looks anew at the element that has `:has()` itself, and at no other.
  */
 export const askingStyles = /* css */ `
 :host { container-type: inline-size; min-inline-size: min(100%, 17.5rem); display: block; }
@@ -38,10 +39,13 @@ h2 { font-size: 1.375em; line-height: 1.25; }
 img { max-inline-size: 100%; block-size: auto; }
 .body > * + * { margin-block-start: 0.75em; }
 .body > :is(ul, ol, blockquote) { padding-inline-start: 1.4em; }
-fieldset ~ form, .other, :host([hidden]) { display: none; }
-fieldset:has(:nth-child(1) > :checked) + form,
-fieldset:has(:nth-child(2) > :checked) + form + form,
-fieldset:has(:nth-child(3) > :checked) + form + form + form { display: grid; }
+.other, :host([hidden]) { display: none; }
+.ask:has(> fieldset :nth-child(1) > :checked) { --first: grid; }
+.ask:has(> fieldset :nth-child(2) > :checked) { --second: grid; }
+.ask:has(> fieldset :nth-child(3) > :checked) { --third: grid; }
+fieldset + form { display: var(--first, none); }
+fieldset + form + form { display: var(--second, none); }
+fieldset + form + form + form { display: var(--third, none); }
 .options input, legend, p:empty, div:empty, .subject {
   position: absolute;
   inline-size: 1px;

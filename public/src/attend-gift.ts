@@ -60,12 +60,22 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutB
       location.assign(url);
     }
   });
-  listen('input', '.gift', (form, event) => {
-    complain(form);
-    const input = event.target as HTMLInputElement;
-    // Arrow keys pass through the options; only a press says that the reader wants to type.
-    if (input.value === 'other' && !input.matches(':focus-visible')) {
+  // Arrow keys pass through the options; only a press says that the reader wants to type.
+  let isPressed = false;
+  for (const how of ['pointerdown', 'keydown']) {
+    listen(how, '.gift', () => {
+      isPressed = how !== 'keydown';
+    });
+  }
+  const letType = (form: Element, { target }: Event): void => {
+    if (isPressed && (target as HTMLInputElement).value === 'other') {
       fieldOf(form)?.focus();
     }
+  };
+  listen('input', '.gift', (form, event) => {
+    complain(form);
+    letType(form, event);
   });
+  // WebKit may give the focus to the pressed option after that.
+  listen('focus', '.gift', letType);
 };

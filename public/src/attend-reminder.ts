@@ -3,7 +3,7 @@ import { EVERY_BANNER } from '../../domain/src/reader';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { count } from './count';
 import type { AboutBanner } from './events';
-import { openOptions, optionLabel } from './options';
+import { openOptions } from './options';
 import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
 import { type Promised, requestReminder, undoReminder } from './reminder-request';
 import type { ShownBanner } from './shown-banner';
@@ -129,8 +129,9 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     go('supporter', 'supporter', status);
   });
   const undo = async (): Promise<void> => {
-    if (token && !(await undoReminder(shown, token))) {
-      status.insertAdjacentHTML('beforeend', sayings.sendFailed);
+    const answer = token ? await undoReminder(shown, token) : {};
+    if (typeof answer === 'string') {
+      status.insertAdjacentHTML('beforeend', sayings[answer]);
       return;
     }
     token = undefined;
@@ -140,13 +141,12 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   listen('click', '[data-do=undo]', () => void undo());
 
   // The HTML may be from another day.
-  const now = new Date();
-  const options = banner.reminder ? openOptions(banner.reminder, now) : [];
   const months = details?.dataset['months']?.split('|') ?? [];
+  const options = banner.reminder ? openOptions(banner.reminder, months, new Date()) : [];
   for (const button of buttons) {
     const option = options.find(({ after }) => after === button.value);
     if (option) {
-      button.textContent = optionLabel(option, months, now);
+      button.textContent = option.label;
     } else {
       button.remove();
     }

@@ -21,7 +21,7 @@ export const watchImpression = (host: Element, signal: AbortSignal, seen: () => 
         stop();
       }
     },
-    { threshold: Array.from({ length: 21 }, (_, step) => step / 20) },
+    { threshold: [...Array(21).keys()].map((step) => step / 20) },
   );
   observer.observe(host);
   signal.addEventListener('abort', () => {

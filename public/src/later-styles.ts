@@ -1,7 +1,8 @@
 /** The look of what a reader opens and comes near to, and of the placements beside the article. */
 export const laterStyles = /* css */ `
 :is([data-state=thanked], [data-state=supporter]) > :is(details, .supporter) { display: none; }
-.ways:not(:has([value=email]:checked)) ~ :is(.email, .consent) { display: none; }
+.box:has(.ways :checked:not([value=email])) { --email: none; }
+.email, .consent { display: var(--email, grid); }
 label, summary, button { cursor: pointer; }
 .other:focus-within, :focus-visible + span, :focus-visible { outline: 2px solid; outline-offset: 2px; }
 .continue:focus-visible { outline-color: var(--donation-banner-text, CanvasText); }
@@ -13,7 +14,8 @@ label, summary, button { cursor: pointer; }
 .box, .other, #email, summary, .close { border-radius: var(--round); }
 .box { margin-block-start: 0.75em; padding: 1em; }
 .other, #email { min-block-size: 44px; padding: 0.4em 0.75em; --ink: 60%; }
-.options:has([value=other]:checked) + .other { display: flex; gap: 0.75em; margin-block: 0.5em; align-items: center; }
+fieldset:has([value=other]:checked) { --other: flex; }
+.other { display: var(--other, none); gap: 0.75em; margin-block: 0.5em; align-items: center; }
 .other:has([aria-invalid=true]), #email[aria-invalid=true] { --ink: 100%; }
 .other input { flex: 1; }
 .box label { margin-block-end: -0.5em; padding-inline-end: 2em; }

@@ -2,20 +2,20 @@ import type { ReminderInvitation, ReminderOption } from '../../domain/src/banner
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { HOUR } from '../../domain/src/time';
 
-/** Whether a reminder on that day, at noon by the runtime's calendar, can still be asked for. */
-const isAhead = (day: Date, now: Date): boolean => day.getTime() + 12 * HOUR > now.getTime();
-
-/** The options that still lie ahead: a fixed date that has passed is none any more. */
-export const openOptions = ({ options }: ReminderInvitation, now: Date): ReminderOption[] =>
-  options.filter(({ after }) => isAhead(calendarDayAfter(after, now), now));
-
 /**
- * An option's button, with the month in which the reminder comes.
+ * The options that still lie ahead, with the words on their buttons: a fixed date that has passed is none any more. The
+ * day begins and ends by the runtime's calendar.
  *
- * @param months what stands for `{month}`, from January on
+ * @param months what stands for `{month}`, from January on: the month in which the reminder comes
  */
-export const optionLabel = (
-  { label, after }: ReminderOption,
+export const openOptions = (
+  { options }: ReminderInvitation,
   months: readonly string[],
   now: Date,
-): string => label.replace('{month}', months[calendarDayAfter(after, now).getMonth()] as string);
+): ReminderOption[] =>
+  options.flatMap(({ label, after }) => {
+    const noon = calendarDayAfter(after, now);
+    return noon.getTime() + 12 * HOUR > now.getTime()
+      ? { after, label: label.replace('{month}', months[noon.getMonth()] as string) }
+      : [];
+  });

@@ -20,9 +20,10 @@ const said = <Fact>(attribute: Attribute, yes: Fact, no: Fact): Fact | undefined
 
 /** Told by the pointer and the size of the screen: tablets call themselves desktops. */
 const device = (): Reader['device'] => {
-  const touch = globalThis.matchMedia?.('(hover: none) and (pointer: coarse)').matches;
-  const handheld = Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
-  return touch === undefined ? touch : touch ? handheld : 'desktop';
+  if (!matchMedia('(hover: none) and (pointer: coarse)').matches) {
+    return 'desktop';
+  }
+  return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
 };
 
 /**

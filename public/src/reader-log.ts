@@ -71,8 +71,8 @@ const factsOf = (log: Log): Pick<Reader, 'visit' | 'articles' | 'impressions'> =
   return { visit, articles, impressions };
 };
 
-/** The article that the reader is on, and what was remembered when they came to it. */
-let view: { article: string | undefined; consent: Consent; log: Log | undefined } | undefined;
+/** The article that the reader is on with their consent, and what was remembered when they came to it. */
+let view: { of: string; log: Log | undefined } | undefined;
 
 /**
  * Notes that the reader is on this article, or on a page that is none. Call it before deciding: what happens from here
@@ -88,7 +88,8 @@ export const rememberArticle = (
   consent: Consent,
   { hashed }: Lent,
 ): ReturnType<typeof factsOf> | undefined => {
-  if (view?.article !== article || view?.consent !== consent) {
+  const of = `${consent} ${article}`;
+  if (view?.of !== of) {
     // What was read is nobody's business: a hash is enough to count, and the day.
     const what = article && ARTICLE + hashed(article).toString(36);
     const log = updateLog(now, consent, (kept) => {
@@ -98,7 +99,7 @@ export const rememberArticle = (
       const read: Log = what ? [[what, now - (now % DAY)]] : [];
       return [...others, ...read, [returns ? 'returning' : 'first', now]];
     });
-    view = { article, consent, log };
+    view = { of, log };
   }
   return view?.log && factsOf(view.log);
 };

@@ -5,25 +5,6 @@ import type { ReminderError } from './state';
 /** How long the server may take, in milliseconds. */
 const TIMEOUT = 15_000;
 
-/** Posts as a form does, which needs no leave of the server beforehand. */
-const post = (
-  { showing, lent }: ShownBanner,
-  path: string,
-  fields: FormData | { undo: string },
-): Promise<Response> =>
-  lent.askServer(`${showing.origin}/api/donation-banners/reminders${path}`, TIMEOUT, {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: new URLSearchParams(fields as Record<string, string>),
-  });
-
-/** Takes a request back. @returns whether the server has done so */
-export const undoReminder = (shown: ShownBanner, undo: string): Promise<boolean> =>
-  post(shown, '/undo', { undo }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
 /** What the server promises: `dueAt` is absent while that waits to be confirmed. */
 export interface Promised {
   /** ISO 8601 instant. */
@@ -35,22 +16,52 @@ export interface Promised {
 }
 
 /**
- * Asks the server for a reminder.
+ * Posts as a form does, which needs no leave of the server beforehand.
  *
- * @param form as the reader sends it
- * @returns the server's promise, or what kept it from being made
+ * @param path below that of reminders
+ * @param failed what to say where no answer says more
+ * @returns the server's answer, or what kept it from being given
  */
-export const requestReminder = async (
+const post = async (
+  { showing, lent }: ShownBanner,
+  path: string,
+  fields: FormData | { undo: string },
+  failed: ReminderError,
+): Promise<Promised | ReminderError> => {
+  try {
+    const response = await lent.askServer(
+      `${showing.origin}/api/donation-banners/reminders${path}`,
+      TIMEOUT,
+      {
+        method: 'POST',
+        headers: { Accept: 'application/json' },
+        body: new URLSearchParams(fields as Record<string, string>),
+      },
+    );
+    const answer = await response.json();
+    if (response.ok) {
+      return answer;
+    }
+    if (response.status === 429) {
+      return 'tooMany';
+    }
+    const problems: Problem[] = answer.error.details.errors;
+    return problems.some((problem) => problem.path[0] === 'email') ? 'emailInvalid' : failed;
+  } catch {
+    return failed;
+  }
+};
+
+/** Takes a request back. @param undo what the server gave for that */
+export const undoReminder = (shown: ShownBanner, undo: string): Promise<Promised | ReminderError> =>
+  post(shown, '/undo', { undo }, 'sendFailed');
+
+/** Asks for a reminder. @param form as the reader sends it */
+export const requestReminder = (
   shown: ShownBanner,
   form: FormData,
 ): Promise<Promised | ReminderError> => {
   const { choices, article } = shown.showing;
-  let failed: ReminderError = 'sendFailed';
-  if (form.get('way') === 'calendar') {
-    failed = 'loadFailed';
-    // What was typed before the reader chose it is not sent.
-    form.delete('email');
-  }
   const facts = {
     ...article,
     locale: choices.locale,
@@ -60,18 +71,10 @@ export const requestReminder = async (
   for (const [name, fact = ''] of Object.entries(facts)) {
     form.set(name, fact);
   }
-  try {
-    const response = await post(shown, '', form);
-    const answer = await response.json();
-    if (response.ok) {
-      return answer;
-    }
-    if (response.status === 429) {
-      return 'tooMany';
-    }
-    const problems: Problem[] = answer.error.details.errors;
-    return problems.some(({ path }) => path[0] === 'email') ? 'emailInvalid' : failed;
-  } catch {
-    return failed;
+  if (form.get('way') !== 'calendar') {
+    return post(shown, '', form, 'sendFailed');
   }
+  // What was typed before the reader chose it is not sent.
+  form.delete('email');
+  return post(shown, '', form, 'loadFailed');
 };

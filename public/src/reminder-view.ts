@@ -1,7 +1,7 @@
 import type { Appeal, ReminderInvitation, ReminderOption } from '../../domain/src/banner';
 import { monthPhrases } from '../../domain/src/copy-values';
 import { escapeFinally, escapeHtml } from '../../domain/src/escape';
-import { openOptions, optionLabel } from './options';
+import { openOptions } from './options';
 import type { BannerState, ReminderWay } from './state';
 import type { ViewContext } from './view-context';
 
@@ -33,22 +33,22 @@ const waysView = (
     : `<fieldset part="ways" class="ways scripted"><legend>${escapeHtml(texts.wayLegend)}</legend>${radios.join('')}</fieldset>`;
 };
 
-/** The box that opens below the invitation: how to be reminded, an address, and one button per option. */
+/** The box that opens below the invitation: how to be reminded, an address, and one button per open option. */
 const boxView = (
   banner: Appeal,
   reminder: ReminderInvitation,
+  open: readonly ReminderOption[],
   state: BannerState,
   context: ViewContext,
 ): string => {
-  const { texts, now, api, fields = {} } = context;
-  const months = monthPhrases(banner.locale, texts.inMonth);
+  const { texts, api, fields = {} } = context;
   const { email = '', way = 'email' } =
     state.name === 'reminding' || state.name === 'sending' ? state : {};
   const error = state.name === 'reminding' ? state.error : undefined;
   const pressed = state.name === 'sending' ? state.option : undefined;
   const sending = state.name === 'sending';
-  const button = (option: ReminderOption): string =>
-    `<button part="remind" name="option" value="${escapeFinally(option.after)}" aria-disabled="${sending}" aria-busy="${pressed === option.after}">${escapeFinally(optionLabel(option, months, now))}</button>`;
+  const button = ({ after, label }: ReminderOption): string =>
+    `<button part="remind" name="option" value="${escapeFinally(after)}" aria-disabled="${sending}" aria-busy="${pressed === after}">${escapeFinally(label)}</button>`;
   const hidden = Object.entries({ banner: banner.id, locale: banner.locale, ...fields }).map(
     ([name, value]) =>
       value ? `<input type="hidden" name="${name}" value="${escapeFinally(value)}">` : '',
@@ -62,7 +62,7 @@ const boxView = (
     HONEYPOT,
     '</div>',
     `<p class="error" id="email-error" role="alert">${error ? escapeHtml(texts[error]) : ''}</p>`,
-    `<div class="options">${openOptions(reminder, now).map(button).join('')}</div>`,
+    `<div class="options">${open.map(button).join('')}</div>`,
     `<p class="consent">${escapeFinally(reminder.consentText)}</p>`,
     `<button part="close" class="close scripted" type="button" data-do="back" aria-label="${escapeHtml(texts.close)}">×</button>`,
     '</form>',
@@ -76,13 +76,15 @@ export const invitationView = (
   context: ViewContext,
 ): string => {
   const { reminder } = banner;
-  const { fill, now } = context;
-  if (!reminder || openOptions(reminder, now).length === 0) {
+  const { fill, now, texts } = context;
+  const months = monthPhrases(banner.locale, texts.inMonth);
+  const open = reminder ? openOptions(reminder, months, now) : [];
+  if (!reminder || open.length === 0) {
     return '';
   }
   const isOpen = state.name === 'reminding' || state.name === 'sending';
-  const months = reminder.options.some(({ label }) => label.includes('{month}'))
-    ? ` data-months="${escapeFinally(monthPhrases(banner.locale, context.texts.inMonth).join('|'))}"`
+  const named = reminder.options.some(({ label }) => label.includes('{month}'))
+    ? ` data-months="${escapeFinally(months.join('|'))}"`
     : '';
-  return `<details part="invitation"${months}${isOpen ? ' open' : ''}><summary>${fill(escapeHtml(reminder.question))} <span part="link" class="link">${fill(escapeHtml(reminder.linkLabel))}</span></summary>${boxView(banner, reminder, state, context)}</details>`;
+  return `<details part="invitation"${named}${isOpen ? ' open' : ''}><summary>${fill(escapeHtml(reminder.question))} <span part="link" class="link">${fill(escapeHtml(reminder.linkLabel))}</span></summary>${boxView(banner, reminder, open, state, context)}</details>`;
 };

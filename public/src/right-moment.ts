@@ -33,14 +33,10 @@ const scrolledTo = (percent: number): Promise<void> =>
   });
 
 const triggered = ({ kind, amount = 0 }: Trigger, host: HTMLElement): Promise<void> => {
-  switch (kind) {
-    case 'seconds':
-      return new Promise((done) => setTimeout(done, amount * 1000));
-    case 'scroll':
-      return scrolledTo(amount);
-    case 'article-end':
-      return inSight(host, true);
+  if (kind === 'seconds') {
+    return new Promise((done) => setTimeout(done, amount * 1000));
   }
+  return kind === 'scroll' ? scrolledTo(amount) : inSight(host, true);
 };
 
 /** Resolves when a banner may appear: once its campaign's trigger has come, and without being in the reader's way. */

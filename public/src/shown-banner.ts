@@ -82,8 +82,8 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
 export const showBanner = (showing: Showing): ShownBanner => {
   const { host, root, placement, campaign, banner, consent } = showing;
   const gone = new AbortController();
-  const arrived = new AbortController();
   const { signal } = gone;
+  let isAlive = false;
   const shown: ShownBanner = {
     showing,
     lent,
@@ -103,7 +103,6 @@ export const showBanner = (showing: Showing): ShownBanner => {
     },
     remove(): void {
       gone.abort();
-      arrived.abort();
       root.querySelector('dialog')?.close();
       root.replaceChildren();
       host.hidden = true;
@@ -122,11 +121,15 @@ export const showBanner = (showing: Showing): ShownBanner => {
       }
     })
     .catch(() => undefined)
-    .then(() => arrived.abort());
-  listenBelow(root, arrived.signal)('click', 'a, button:not([data-do=close])', (pressed, event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    void attended.then(() => pressed.click());
+    .then(() => {
+      isAlive = true;
+    });
+  shown.listen('click', 'a, button:not([data-do=close])', (pressed, event) => {
+    if (!isAlive) {
+      event.preventDefault();
+      event.stopPropagation();
+      void attended.then(() => pressed.click());
+    }
   });
   return shown;
 };

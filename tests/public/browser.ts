@@ -8,7 +8,11 @@ class Observer {
   }
 }
 
-Object.assign(globalThis, { IntersectionObserver: Observer, ResizeObserver: Observer });
+Object.assign(globalThis, {
+  IntersectionObserver: Observer,
+  ResizeObserver: Observer,
+  matchMedia: () => ({ matches: false }),
+});
 CSSStyleSheet.prototype.replaceSync = () => undefined;
 Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { value: [], writable: true });
 for (const name of ['ariaInvalid', 'ariaBusy', 'ariaDisabled'] as const) {

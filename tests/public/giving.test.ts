@@ -26,8 +26,13 @@ describe('a reader who gives', () => {
   };
   const gift = (element: HTMLElement, frequency: string): HTMLElement =>
     find(element, `.gift[data-frequency=${frequency}]`);
-  const pick = (form: HTMLElement, amount: string): void =>
-    form.querySelector<HTMLElement>(`[value="${amount}"]`)!.click();
+  /** Browsers make a click of an arrow key, too. */
+  const pick = (form: HTMLElement, amount: string, by = 'pointerdown'): void => {
+    const option = form.querySelector<HTMLElement>(`[value="${amount}"]`)!;
+    option.dispatchEvent(new Event(by, { bubbles: true }));
+    option.focus();
+    option.click();
+  };
   const press = (form: HTMLElement): void => form.querySelector<HTMLElement>('.continue')!.click();
 
   test('is led to what they chose', async () => {
@@ -80,6 +85,10 @@ describe('a reader who gives', () => {
     const element = await nearLink();
     const form = gift(element, 'monthly');
     const field = form.querySelector<HTMLInputElement>('.other input')!;
+    pick(form, '5');
+    pick(form, 'other', 'keydown');
+    expect(element.shadowRoot?.activeElement).toBe(form.querySelector('[value=other]'));
+    pick(form, '5');
     pick(form, 'other');
     expect(element.shadowRoot?.activeElement).toBe(field);
     for (const typed of ['', 'five', '0.5', '1000000', '5.555']) {

@@ -52,7 +52,12 @@ const LOOK = `
 :root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 44rem; padding: 0 1rem; font: 1rem/1.6 Georgia, serif; }`;
 
-const html = ({ body = element() + SCRIPT, head = '', lang = 'en' }: ReaderPage): string =>
+/** The page as the site sends it. */
+export const pageHtml = ({
+  body = element() + SCRIPT,
+  head = '',
+  lang = 'en',
+}: ReaderPage): string =>
   `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>The harbour wall</title>
 <style nonce="n0nce">${LOOK}</style>${head}</head>
@@ -87,7 +92,7 @@ export const openPage = async (page: Page, reader: ReaderPage = {}): Promise<voi
   await page.route(`${SITE}/**`, (route) =>
     route.fulfill({
       headers: { 'content-type': 'text/html; charset=utf-8', ...reader.headers },
-      body: html(reader),
+      body: pageHtml(reader),
     }),
   );
   await page.goto(`${SITE}/article`);
