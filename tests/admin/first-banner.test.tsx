@@ -124,8 +124,10 @@ describe('a banner written for an article', () => {
         ...{ version: 'v1', mode: 'show', banner: 'banner-1' },
       },
     ]);
-    expect(screen.getByTestId('address')).toHaveTextContent(
-      `?${new URLSearchParams({ 'plugins[i18n][locale]': 'en' })}`,
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        `?${new URLSearchParams({ 'plugins[i18n][locale]': 'en' })}`,
+      ),
     );
   });
 

@@ -1,8 +1,8 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Appeal, Placement } from '../../../domain/src/banner';
 import { useTranslate } from '../translate';
 import { drawBanner, type PreviewState } from './draw';
-import { BANNER_SELECTOR, pageWith, type PageTheme } from './page';
+import { BANNER_SELECTOR, PAGE_PADDING, pageWith, type PageTheme } from './page';
 
 export interface DrawnBannerProps {
   banner: Appeal;
@@ -14,6 +14,9 @@ export interface DrawnBannerProps {
   /** How large it is drawn; 1 is as large as for the reader. */
   scale: number;
 }
+
+/** Of the frame, in CSS pixels of the reader. */
+const LEAST_HEIGHT = 200;
 
 /** Links open nowhere, since the frame may open no windows, and its forms may not be sent. */
 const NOWHERE = '<base target="_blank">';
@@ -33,10 +36,27 @@ export const DrawnBanner = ({
   const translate = useTranslate();
   const frame = useRef<HTMLIFrameElement>(null);
   const drawnPage = useRef('');
+  const [height, setHeight] = useState(LEAST_HEIGHT);
+
+  const fit = useCallback(() => {
+    const content = frame.current?.contentDocument?.body.lastElementChild;
+    if (!frame.current || !content) {
+      return;
+    }
+    // Without the height of before, which a bar at the page's bottom would go by.
+    frame.current.style.height = '';
+    const { bottom } = content.getBoundingClientRect();
+    const needed = Math.max(Math.ceil(bottom) + PAGE_PADDING, LEAST_HEIGHT);
+    frame.current.style.height = `${needed}px`;
+    setHeight(needed);
+  }, []);
+
+  // Pictures take their room late; and WebKit may give the frame its width late.
+  const [content] = useState(() => new ResizeObserver(fit));
 
   const draw = useCallback(() => {
     const inside = frame.current?.contentDocument;
-    if (!frame.current || !inside) {
+    if (!inside) {
       return;
     }
     const around = pageWith(placement, theme);
@@ -45,33 +65,44 @@ export const DrawnBanner = ({
       drawnPage.current = around;
       inside.head.innerHTML = NOWHERE;
       inside.body.innerHTML = around;
+      content.disconnect();
+      content.observe(inside.body.lastElementChild as Element);
     }
     const { html, styles } = drawBanner(banner, state, new Date());
     const root = host()?.shadowRoot ?? host()?.attachShadow({ mode: 'open' });
     if (root) {
       root.innerHTML = `<style>${styles}</style>${html}`;
     }
-    // Without the height of before, which what stands in the frame would fill.
-    frame.current.style.height = '';
-    frame.current.style.height = `${inside.body.scrollHeight}px`;
-  }, [banner, state, placement, theme]);
+    fit();
+  }, [banner, state, placement, theme, content, fit]);
 
   useLayoutEffect(draw, [draw, width]);
 
   return (
-    <div style={{ zoom: scale }}>
+    // Not by CSS `zoom`, which WebKit keeps from what is in the frame.
+    <div
+      style={{
+        position: 'relative',
+        width: width * scale,
+        height: height * scale,
+        margin: '0 auto',
+      }}
+    >
       <iframe
         ref={frame}
         title={translate('preview.frame')}
         sandbox="allow-same-origin"
         onLoad={draw}
         style={{
-          display: 'block',
+          position: 'absolute',
+          top: 0,
+          left: 0,
           width,
           maxWidth: 'none',
-          minHeight: 200,
-          margin: '0 auto',
+          minHeight: LEAST_HEIGHT,
           border: 0,
+          transform: `scale(${scale})`,
+          transformOrigin: 'top left',
         }}
       />
     </div>

@@ -24,6 +24,9 @@ const COLOURS: Record<PageTheme, [background: string, text: string]> = {
   dark: ['#14161a', '#ececec'],
 };
 
+/** Around what is in the page, in CSS pixels. */
+export const PAGE_PADDING = 16;
+
 /** Where in `pageWith` the banner goes. */
 export const BANNER_SELECTOR = '#banner';
 
@@ -33,7 +36,7 @@ export const pageWith = (placement: Placement, theme: PageTheme): string => {
   const [background, text] = COLOURS[theme];
   return `<style>
 :root{color-scheme:${theme};background:${background};color:${text}}
-body{margin:0;padding:1rem;overflow:hidden;font:1rem/1.5 Georgia,serif}
+body{margin:0;padding:${PAGE_PADDING}px;overflow:hidden;font:1rem/1.5 Georgia,serif}
 .line{block-size:.6rem;margin-block:.5rem;border-radius:2px;background:currentColor;opacity:.12}
 .title{block-size:1.4rem;inline-size:70%}
 .paragraph{margin-block:1rem}

@@ -2,9 +2,6 @@
  * What readers do, in the engines of Firefox and of Safari: the script and the stylesheet are of the same bytes there, but
  * not of the same browser. All that does not depend on the engine is tested in Chromium.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 import { expect, test } from '@playwright/test';
 
 import type { Banner, Placement } from '../../../domain/src/banner';
@@ -14,20 +11,11 @@ import { choicesWith } from '../../public/fixtures';
 import { ARABIC, FULL } from '../support/appeals';
 import type { Engine, EngineWindow, WindowSize } from '../support/engine';
 import { EngineVisit } from '../support/engine-visit';
-import { startFirefox } from '../support/firefox';
+import { ENGINES } from '../support/engines';
+import { keepPicture } from '../support/pictures';
 import { CMS, element, paragraphs, SCRIPT } from '../support/reader-page';
 import { type SiteAndCms, startSiteAndCms } from '../support/site-and-cms';
-import { startWebKit } from '../support/webkit';
 
-const { FIREFOX_PATH, WEBKIT_DRIVER_PATH } = process.env;
-
-/** Those that are there, as `npm test` says. */
-const ENGINES = [
-  { name: 'firefox', path: FIREFOX_PATH, start: startFirefox },
-  { name: 'webkit', path: WEBKIT_DRIVER_PATH, start: startWebKit },
-];
-
-const PICTURES = resolve(__dirname, '../../artefacts/engines');
 const WIDE = { width: 900, height: 1100 };
 /** As narrow as GTK lets a window be. */
 const PHONE = { width: 460, height: 740 };
@@ -48,11 +36,11 @@ interface Opened {
   asked: (beginning: string) => string[];
 }
 
-for (const { name, path, start } of ENGINES.filter(({ path }) => path)) {
+for (const { name, start } of ENGINES) {
   test.describe(name, () => {
     let engine: Engine;
     test.beforeAll(async () => {
-      engine = await start(path!);
+      engine = await start();
     });
     test.afterAll(() => engine.quit());
 
@@ -78,10 +66,7 @@ for (const { name, path, start } of ENGINES.filter(({ path }) => path)) {
         window,
         site,
         visit: new EngineVisit(window),
-        picture: async (what) => {
-          mkdirSync(PICTURES, { recursive: true });
-          writeFileSync(`${PICTURES}/${name}-${what}.png`, await window.picture());
-        },
+        picture: async (what) => keepPicture(`engines/${name}-${what}.png`, await window.picture()),
         asked: (beginning) => site.asked.filter((each) => each.startsWith(beginning)),
       };
     };

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
@@ -20,6 +20,13 @@ export const pictures = (name: string, fullPage = true) => {
     const file = `${String(step).padStart(2, '0')}-${what}.png`;
     await page.screenshot({ path: join(folder, file), fullPage, animations: 'disabled' });
   };
+};
+
+/** Keeps a picture that was taken otherwise, under a name among the artefacts. */
+export const keepPicture = (name: string, picture: Buffer): void => {
+  const path = join(FOLDER, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, picture);
 };
 
 /** Does something while the page is asked to be dark. */
