@@ -9,8 +9,8 @@ export type { Consent } from '../../domain/src/reader';
 const COOKIE = 'donation-banners';
 /** The longest that browsers keep a cookie (RFC 6265bis). */
 const COOKIE_DAYS = 400;
-/** Of what is quiet already, kept beside a campaign and its banner: the cookie goes with every request. */
-const MOST_OTHERS = 18;
+/** Of campaigns and banners that are quiet: the cookie goes with every request. */
+const MOST_QUIET = 20;
 
 /** Until when whoever gave is left in peace is known only after they said so. */
 export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string };
@@ -41,7 +41,7 @@ export const keep = (
   const others = Object.entries(kept.quiet)
     .filter(([, { until }]) => until > now)
     .sort(([, one], [, other]) => other.until - one.until)
-    .slice(0, MOST_OTHERS);
+    .slice(0, MOST_QUIET - Object.keys(quiet).length);
   const mayBeKnown = consent !== 'denied';
   try {
     Cookies.set(
@@ -71,7 +71,8 @@ export const readReader = (consent: Consent = 'granted', now = Date.now()): Read
   const { seed, quiet, supporterUntil } = readCookie();
   const mayBeKnown = consent !== 'denied';
   onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
-  if (mayBeKnown ? !seed : seed || supporterUntil) {
+  if (mayBeKnown || seed || supporterUntil) {
+    // Written anew with every page: Safari keeps what a script wrote for seven days.
     keep({}, 0, consent);
   }
   const until = onPage.supporterUntil ?? (mayBeKnown ? supporterUntil : undefined);

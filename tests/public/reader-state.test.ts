@@ -53,6 +53,18 @@ test('the cookie is first-party, for 400 days at most', () => {
   expect((expires - Date.now()) / DAY).toBeCloseTo(400, 1);
 });
 
+test('the cookie is kept from the latest page on, with all that is in it', () => {
+  for (let index = 0; index < 10; index += 1) {
+    page().rememberClosed(`c${index}`, `b${index}`, 30, NOW);
+  }
+  const { seed, quiet } = page().readReader('granted', NOW);
+  const cookie = written();
+  page().readReader('granted', NOW + 60 * DAY);
+  expect(cookie.join()).toMatch(/expires=/);
+  expect(stored()).toEqual({ seed, quiet });
+  expect(Object.keys(quiet)).toHaveLength(20);
+});
+
 test('a closed banner and its campaign are quiet for as long as the banner says', () => {
   page().rememberClosed('campaign-1', 'banner-1', 30, NOW);
   const quiet = { until: NOW + 30 * DAY, reason: 'closed' };
