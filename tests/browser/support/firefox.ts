@@ -4,7 +4,12 @@ import type { Engine } from './engine';
 
 /** Firefox with an empty profile, through WebDriver BiDi. */
 export const startFirefox = async (executablePath: string): Promise<Engine> => {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 120_000,
+  });
   return {
     async newWindow(size) {
       const context = await browser.createBrowserContext();

@@ -7,7 +7,7 @@ import { freePort } from '../../server/support/free-port';
 import type { Engine, Key } from './engine';
 
 /** How long the driver may take to answer, in milliseconds. */
-const TIMEOUT = 15_000;
+const TIMEOUT = 60_000;
 
 const KEYS: Record<Key, string> = {
   Tab: SeleniumKey.TAB,
