@@ -14,3 +14,16 @@ test('a banner brings its own colours, and text that can be read on them', () =>
   expect(own({ background: '#012', text: '#abc' })).toMatch(/-text:rgb\(170 187 204\)}$/);
   expect(own({ accent: '#fff}</style><script>' })).toBe('.banner{}');
 });
+
+test('in a selector, nothing follows :has(): WebKit would not look at it anew in a shadow tree', () => {
+  const css = stylesFor(aBanner());
+  const followers = Array.from(css.matchAll(/:has\(/g), ({ index }) => {
+    let end = index + ':has('.length;
+    for (let depth = 1; depth > 0; end += 1) {
+      depth += css[end] === '(' ? 1 : css[end] === ')' ? -1 : 0;
+    }
+    return /^[^,{]*/.exec(css.slice(end))![0].trim();
+  });
+  expect(followers.length).toBeGreaterThan(4);
+  expect(followers.filter((follower) => follower !== '')).toEqual([]);
+});
