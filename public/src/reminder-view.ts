@@ -77,9 +77,12 @@ export const invitationView = (
 ): string => {
   const { reminder } = banner;
   const { fill, now, texts } = context;
+  if (!reminder) {
+    return '';
+  }
   const months = monthPhrases(banner.locale, texts.inMonth);
-  const open = reminder ? openOptions(reminder, months, now) : [];
-  if (!reminder || open.length === 0) {
+  const open = openOptions(reminder, months, now);
+  if (open.length === 0) {
     return '';
   }
   const isOpen = state.name === 'reminding' || state.name === 'sending';

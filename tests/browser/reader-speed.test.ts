@@ -52,7 +52,10 @@ for (const { width, height, allowed } of WINDOWS) {
   });
 }
 
-test('on a processor four times as slow, no task takes 50 ms', async ({ newsroom, page }) => {
+test('on a processor four times as slow, no task takes 50 ms, by the median of three page views', async ({
+  newsroom,
+  page,
+}) => {
   const article = ferry(await articlesOf(newsroom));
   const toTheEnd = async (): Promise<void> => {
     for (let screen = 0; screen < 8; screen += 1) {

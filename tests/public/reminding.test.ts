@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/dom';
 import { http, HttpResponse } from 'msw';
 
+import { textsFor } from '../../domain/src/texts';
 import { stylesFor } from '../../public/src/styles';
 import { aBanner } from './fixtures';
 import {
@@ -15,6 +16,8 @@ import {
   settle,
   type,
 } from './page';
+
+const TOO_MANY = textsFor('en').banner.tooMany;
 
 describe('a reader who takes a reminder back', () => {
   const UNDO = `${REMINDERS}/undo`;
@@ -61,6 +64,13 @@ describe('a reader who takes a reminder back', () => {
     await waitFor(() => expect(status.textContent).toContain('We could not reach the server.'));
     expect(status.textContent).toContain('Thank you!');
     expect(find(element, '[role=status] [data-do=undo]').isConnected).toBe(true);
+  });
+
+  test('is told that they have tried too often', async () => {
+    server.use(http.post(UNDO, () => HttpResponse.json({}, { status: 429 })));
+    const element = await thanked();
+    find(element, '[role=status] [data-do=undo]').click();
+    await waitFor(() => expect(find(element, '[role=status]').textContent).toContain(TOO_MANY));
   });
 });
 

@@ -52,7 +52,7 @@ export const DrawnBanner = ({
   }, []);
 
   // Pictures take their room late; and WebKit may give the frame its width late.
-  const [content] = useState(() => new ResizeObserver(fit));
+  const [watcher] = useState(() => new ResizeObserver(fit));
 
   const draw = useCallback(() => {
     const inside = frame.current?.contentDocument;
@@ -65,8 +65,8 @@ export const DrawnBanner = ({
       drawnPage.current = around;
       inside.head.innerHTML = NOWHERE;
       inside.body.innerHTML = around;
-      content.disconnect();
-      content.observe(inside.body.lastElementChild as Element);
+      watcher.disconnect();
+      watcher.observe(inside.body.lastElementChild as Element);
     }
     const { html, styles } = drawBanner(banner, state, new Date());
     const root = host()?.shadowRoot ?? host()?.attachShadow({ mode: 'open' });
@@ -74,7 +74,7 @@ export const DrawnBanner = ({
       root.innerHTML = `<style>${styles}</style>${html}`;
     }
     fit();
-  }, [banner, state, placement, theme, content, fit]);
+  }, [banner, state, placement, theme, watcher, fit]);
 
   useLayoutEffect(draw, [draw, width]);
 

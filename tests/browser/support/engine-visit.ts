@@ -14,19 +14,31 @@ export interface Place {
 export class EngineVisit {
   constructor(private readonly window: EngineWindow) {}
 
-  /** Where the first of these is that can be seen; `null` where there is none. */
-  place(selector: string): Promise<Place | null> {
-    return this.window.run((wanted): Place | null => {
-      const root = document.querySelector('donation-banner')?.shadowRoot;
-      for (const each of root?.querySelectorAll(wanted) ?? []) {
-        const { x, y, width, height } = each.getBoundingClientRect();
-        const seen = each.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
-        if (seen) {
-          return { x, y, width, height };
+  /**
+   * Where the first of these is that can be seen; `null` where there is none.
+   *
+   * @param bring whether it is brought into the window first
+   */
+  place(selector: string, bring = false): Promise<Place | null> {
+    return this.window.run(
+      (wanted, isBrought): Place | null => {
+        const root = document.querySelector('donation-banner')?.shadowRoot;
+        const seen = [...(root?.querySelectorAll(wanted) ?? [])].find((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return each.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
+        });
+        if (!seen) {
+          return null;
         }
-      }
-      return null;
-    }, selector);
+        if (isBrought) {
+          seen.scrollIntoView({ block: 'center', behavior: 'instant' });
+        }
+        const { x, y, width, height } = seen.getBoundingClientRect();
+        return { x, y, width, height };
+      },
+      selector,
+      bring,
+    );
   }
 
   async sees(selector: string): Promise<void> {
@@ -62,13 +74,7 @@ export class EngineVisit {
   /** Presses the mouse's button on it, which is brought into the window first. */
   async presses(selector: string): Promise<void> {
     await this.sees(selector);
-    await this.window.run((wanted) => {
-      const root = document.querySelector('donation-banner')!.shadowRoot!;
-      [...root.querySelectorAll(wanted)]
-        .find((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1)
-        ?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, selector);
-    const { x, y, width, height } = (await this.place(selector))!;
+    const { x, y, width, height } = (await this.place(selector, true))!;
     await this.window.click(Math.round(x + width / 2), Math.round(y + height / 2));
   }
 

@@ -5,14 +5,11 @@ import { choicesWith } from '../../public/fixtures';
 import { embedFiles } from './embed-files';
 import { CMS, pageHtml, type ReaderPage, SITE } from './reader-page';
 
-/** What a browser asked for: `POST /reminders way=email&…`. */
-export type Asked = string;
-
 export interface SiteAndCms {
   /** Address of the article. */
   article: string;
-  /** What reached the CMS besides its script, and the page for gifts; in order. */
-  asked: Asked[];
+  /** What reached the CMS besides its script, and the page for gifts, in order: `POST /reminders way=email&…`. */
+  asked: string[];
   close(): Promise<void>;
 }
 
@@ -43,7 +40,7 @@ export const startSiteAndCms = async (
   reminders: Array<[number, unknown]> = [],
 ): Promise<SiteAndCms> => {
   const files = embedFiles();
-  const asked: Asked[] = [];
+  const asked: string[] = [];
   const answers = [...reminders];
   const origins = { site: '', cms: '' };
   const here = (text: string): string =>
