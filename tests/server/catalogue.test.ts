@@ -56,6 +56,20 @@ const everywhere = async <Seen>(look: (newsroom: Newsroom) => Promise<Seen>, exp
   }
 };
 
+/** Resolves when Strapi next tells of such an event of the document. */
+const eventOf = (newsroom: Newsroom, event: string, documentId: string): Promise<void> =>
+  newsroom.run(
+    (strapi, about: { event: string; documentId: string }) =>
+      new Promise<void>((wake) => {
+        strapi.eventHub.on(about.event, async ({ entry }: { entry: { documentId: string } }) => {
+          if (entry.documentId === about.documentId) {
+            wake();
+          }
+        });
+      }),
+    { event, documentId },
+  );
+
 const etag = async (newsroom: Newsroom, documentId: string): Promise<string | null> =>
   (await newsroom.api(`/choices?documentId=${documentId}`)).headers.get('etag');
 
@@ -174,31 +188,40 @@ test('a change of one article, or of a draft, leaves the answers about all other
   }
   const queries = (work: () => Promise<unknown>) => async () => {
     await first.run((strapi) => {
-      const counter = ((globalThis as any).counter = { queries: 0 });
+      const asked: string[] = ((globalThis as any).asked = []);
       strapi.db.connection.on('query', ({ sql }: { sql: string }) => {
         // What instances and schedules do meanwhile, such as looking for reminders that are due, is not about answers.
-        counter.queries += /articles|banners|campaigns|attachments/.test(sql) ? 1 : 0;
+        if (/articles|banners|campaigns|attachments/.test(sql)) {
+          asked.push(sql);
+        }
       });
     });
     await work();
     return first.run((strapi) => {
       strapi.db.connection.removeAllListeners('query');
-      return (globalThis as any).counter.queries as number;
+      return (globalThis as any).asked as string[];
     });
   };
+  // For its own events, Strapi reads what was changed once more when the change is made.
+  const heard = Promise.all([
+    eventOf(first, 'entry.update', edited),
+    eventOf(first, 'entry.publish', edited),
+    eventOf(first, 'entry.update', banner),
+  ]);
   await publishArticle(first, { title: 'Another title' }, edited);
   await first.run(async (strapi, documentId: string) => {
     const banners = strapi.documents('plugin::donation-banners.banner' as never) as any;
     await banners.update({ documentId, data: { heading: 'Not yet' } });
   }, banner);
+  await heard;
   const askOthers = queries(async () => {
     for (const each of others) {
       expect(await campaignIds(first, each)).toEqual([campaign]);
     }
   });
-  expect(await askOthers()).toBe(0);
+  expect(await askOthers()).toEqual([]);
   const askEdited = queries(() => campaignIds(first, edited));
-  expect(await askEdited()).toBeGreaterThan(0);
+  expect(await askEdited()).not.toEqual([]);
   await act(first, CAMPAIGN, 'delete', { documentId: campaign });
 });
 
@@ -206,21 +229,22 @@ test('a start and an end take effect to the second', async () => {
   const banner = await saveBanner(first);
   const article = await publishArticle(first, {});
   const at = (offset: number) => new Date(Date.now() + offset);
-  const [startsAt, endsAt] = [at(2000), at(4000)];
+  // Far enough for a campaign to be saved before, also on a busy machine.
+  const [startsAt, endsAt] = [at(6000), at(9000)];
   const campaign = await saveCampaign(first, {
     banner,
     more: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
   });
   const before = await first.api(`/choices?documentId=${article}`);
   expect(before.headers.get('cache-control')).toMatch(
-    /^public, max-age=[01], s-maxage=[01], stale-while-revalidate=0$/,
+    /^public, max-age=([0-5]), s-maxage=\1, stale-while-revalidate=0$/,
   );
   const until = (moment: Date) =>
     new Promise((wake) => setTimeout(wake, moment.getTime() - Date.now()));
   expect(await campaignIds(first, article)).toEqual([]);
   await until(new Date(startsAt.getTime() + 20));
   expect(await campaignIds(first, article)).toEqual([campaign]);
-  await until(new Date(endsAt.getTime() - 100));
+  await until(new Date(endsAt.getTime() - 500));
   expect(await campaignIds(first, article)).toEqual([campaign]);
   await until(new Date(endsAt.getTime() + 20));
   expect(await campaignIds(first, article)).toEqual([]);
