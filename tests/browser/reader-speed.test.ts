@@ -6,6 +6,9 @@ import { mainThreadTasks } from './support/main-thread';
 import { expect, test } from './support/newsroom';
 import { type Article, articlesOf, renderInto } from './support/rendered-article';
 
+// A recorded trace looks at the page from inside, with each step: that would be measured as well.
+test.use({ trace: 'off' });
+
 const WINDOWS = [
   { width: 1280, height: 900, allowed: 0.01 },
   { width: 390, height: 844, allowed: 0.01 },
@@ -52,7 +55,7 @@ for (const { width, height, allowed } of WINDOWS) {
   });
 }
 
-test('on a processor four times as slow, no task takes 50 ms, by the median of three page views', async ({
+test('on a processor four times as slow, no task takes 50 ms, in three page views', async ({
   newsroom,
   page,
 }) => {
@@ -92,7 +95,5 @@ test('on a processor four times as slow, no task takes 50 ms, by the median of t
     baseExpect(tasks.length).toBeGreaterThan(100);
     longest.push(Math.max(...tasks.map(({ milliseconds }) => milliseconds)));
   }
-  // What else the machine does is in single readings, too.
-  const [, median] = longest.sort((a, b) => a - b);
-  baseExpect(median).toBeLessThan(50);
+  baseExpect(Math.max(...longest)).toBeLessThan(50);
 });
