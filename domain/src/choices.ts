@@ -51,6 +51,7 @@ export type Saying =
   | 'emailInvalid'
   | 'sendFailed'
   | 'loadFailed'
+  | 'undoFailed'
   | 'tooMany'
   | 'sending'
   | 'email'

@@ -131,7 +131,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   const undo = async (): Promise<void> => {
     const answer = token ? await undoReminder(shown, token) : {};
     if (typeof answer === 'string') {
-      status.insertAdjacentHTML('beforeend', sayings[answer]);
+      (status.querySelector('.error') as HTMLElement).innerHTML = sayings[answer];
       return;
     }
     token = undefined;

@@ -54,7 +54,7 @@ const post = async (
 
 /** Takes a request back. @param undo what the server gave for that */
 export const undoReminder = (shown: ShownBanner, undo: string): Promise<Promised | ReminderError> =>
-  post(shown, '/undo', { undo }, 'sendFailed');
+  post(shown, '/undo', { undo }, 'undoFailed');
 
 /** Asks for a reminder. @param form as the reader sends it */
 export const requestReminder = (

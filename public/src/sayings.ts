@@ -6,13 +6,14 @@ import type { BannerTexts } from '../../domain/src/texts';
 export const sayings = (texts: BannerTexts): Sayings => {
   const said = (name: Exclude<keyof BannerTexts, 'inMonth'>): string => escapeHtml(texts[name]);
   const strong = (words: string): string => `<p><strong>${words}</strong></p>`;
-  const undo = `<p><button part="link" class="link" type="button" data-do="undo">${said('undo')}</button></p>`;
+  const undo = `<p><button part="link" class="link" type="button" data-do="undo">${said('undo')}</button></p><p class="error"></p>`;
   const thanks = `${strong('{thanks}')}<p>`;
   return {
     emailMissing: said('emailMissing'),
     emailInvalid: said('emailInvalid'),
     sendFailed: said('sendFailed'),
     loadFailed: said('loadFailed'),
+    undoFailed: said('undoFailed'),
     tooMany: said('tooMany'),
     sending: `<p>${said('sending')}</p>`,
     email: `${thanks}${said('remindOn')}</p>${undo}`,

@@ -3,10 +3,10 @@ import type { BannerTexts } from '../../domain/src/texts';
 /** How a reader wants to be reminded: by e-mail, by the banner itself on this device, or by their own calendar. */
 export type ReminderWay = 'email' | 'device' | 'calendar';
 
-/** What kept a reminder from being set, by the name of the text that says so. */
+/** What kept a reminder from being set or taken back, by the name of the text that says so. */
 export type ReminderError = keyof Pick<
   BannerTexts,
-  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'tooMany'
+  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'undoFailed' | 'tooMany'
 >;
 
 /** The states that a banner goes through, and where each leads. */

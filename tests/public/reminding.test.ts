@@ -17,7 +17,7 @@ import {
   type,
 } from './page';
 
-const TOO_MANY = textsFor('en').banner.tooMany;
+const { undoFailed: UNDO_FAILED, tooMany: TOO_MANY } = textsFor('en').banner;
 
 describe('a reader who takes a reminder back', () => {
   const UNDO = `${REMINDERS}/undo`;
@@ -61,16 +61,21 @@ describe('a reader who takes a reminder back', () => {
     const element = await thanked();
     const status = find(element, '[role=status]');
     find(element, '[role=status] [data-do=undo]').click();
-    await waitFor(() => expect(status.textContent).toContain('We could not reach the server.'));
+    await waitFor(() => expect(status.textContent).toContain(UNDO_FAILED));
     expect(status.textContent).toContain('Thank you!');
     expect(find(element, '[role=status] [data-do=undo]').isConnected).toBe(true);
   });
 
-  test('is told that they have tried too often', async () => {
-    server.use(http.post(UNDO, () => HttpResponse.json({}, { status: 429 })));
+  test('is told what went wrong last, and that alone', async () => {
+    const answers = [HttpResponse.error(), HttpResponse.json({}, { status: 429 })];
+    server.use(http.post(UNDO, () => answers.shift()));
     const element = await thanked();
+    const said = () => find(element, '[role=status] .error').textContent;
+    expect(said()).toBe('');
     find(element, '[role=status] [data-do=undo]').click();
-    await waitFor(() => expect(find(element, '[role=status]').textContent).toContain(TOO_MANY));
+    await waitFor(() => expect(said()).toBe(UNDO_FAILED));
+    find(element, '[role=status] [data-do=undo]').click();
+    await waitFor(() => expect(said()).toBe(TOO_MANY));
   });
 });
 

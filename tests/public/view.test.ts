@@ -222,7 +222,7 @@ describe('the other states', () => {
 
   test('thanked says so in the live region, with the day in words', () => {
     const place = draw(aBanner(), { name: 'thanked', dueAt: '2026-12-22T12:00:00Z' });
-    expect(texts(place, '[role=status] p')).toEqual([
+    expect(texts(place, '[role=status] p:not(:empty)')).toEqual([
       'Thank you! Your reminder is set.',
       'We will write to you on December 22, 2026.',
       'Undo',
@@ -249,7 +249,7 @@ describe('the other states', () => {
 
   test('a reminder that waits to be confirmed is not called set', () => {
     const place = draw(aBanner(), { name: 'thanked' });
-    expect(texts(place, '[role=status] p')).toEqual([
+    expect(texts(place, '[role=status] p:not(:empty)')).toEqual([
       'One more step: please open the e-mail that we have just sent you, and confirm.',
       'Undo',
     ]);

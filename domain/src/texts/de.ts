@@ -32,6 +32,7 @@ export const de: Texts = {
     calendarSaved:
       'Öffnen Sie die heruntergeladene Datei, um den {date} in Ihren Kalender einzutragen.',
     undo: 'Rückgängig machen',
+    undoFailed: 'Das ließ sich nicht rückgängig machen. Bitte versuchen Sie es erneut.',
     loadFailed: 'Das ließ sich nicht laden. Bitte versuchen Sie es erneut.',
   },
   reminder: {

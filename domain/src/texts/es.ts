@@ -30,6 +30,7 @@ export const es: Texts = {
     backOn: 'Volveremos a preguntarle aquí, en este navegador, a partir del {date}.',
     calendarSaved: 'Abra el archivo descargado para añadir el {date} a su calendario.',
     undo: 'Deshacer',
+    undoFailed: 'No se ha podido deshacer. Inténtelo de nuevo.',
     loadFailed: 'No se ha podido cargar. Inténtelo de nuevo.',
   },
   reminder: {

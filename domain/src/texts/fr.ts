@@ -30,6 +30,7 @@ export const fr: Texts = {
     backOn: 'Nous reviendrons ici, dans ce navigateur, à partir du {date}.',
     calendarSaved: 'Ouvrez le fichier téléchargé pour ajouter le {date} à votre agenda.',
     undo: 'Annuler',
+    undoFailed: 'L’annulation a échoué. Veuillez réessayer.',
     loadFailed: 'Le chargement a échoué. Veuillez réessayer.',
   },
   reminder: {

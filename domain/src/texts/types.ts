@@ -39,6 +39,7 @@ export interface BannerTexts {
   /** `{date}`: the day of the calendar file, in words. */
   calendarSaved: string;
   undo: string;
+  undoFailed: string;
   /** Where a part of the reader script did not arrive. */
   loadFailed: string;
 }

@@ -102,6 +102,10 @@ for (const { sight, ...use } of SIGHTS) {
         await ask(banner);
         await expect(banner.locator('[role=status] strong')).toBeVisible();
         await look('to-be-confirmed');
+        answers = [json({ error: { message: 'Down' } }, 503)];
+        await banner.locator('[role=status] [data-do=undo]').click();
+        await expect(banner.locator('[role=status] .error')).not.toBeEmpty();
+        await look('undo-refused');
 
         await again();
         answers = [json({ error: { message: 'Down' } }, 503), noted];

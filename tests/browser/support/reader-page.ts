@@ -79,7 +79,7 @@ export const openPage = async (page: Page, reader: ReaderPage = {}): Promise<voi
     if (name === 'events') {
       return route.fulfill({ status: 202, headers: CORS });
     }
-    if (name === 'reminders') {
+    if (name.startsWith('reminders')) {
       return reminders(route);
     }
     const source = files.get(name);
