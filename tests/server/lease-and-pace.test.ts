@@ -5,11 +5,13 @@ import { Newsroom } from './support/newsroom';
 
 const LEASE = 10;
 const PER_SECOND = 20;
+const BATCH = 10;
 const config = {
   dispatch: {
     enabled: false,
     engine: 'in-process',
     leaseSeconds: LEASE,
+    batchSize: BATCH,
     messagesPerSecond: PER_SECOND,
   },
 };
@@ -70,6 +72,45 @@ test('a sender that is gone is not waited for any longer than its lease', async 
   await wait(2.2);
   await tick(second);
   expect(inbox.mails).toHaveLength(1);
+});
+
+test('while one instance claims its share, another gets the rest', async () => {
+  await addDue(first, { banner, count: 3 * BATCH });
+  await first.run(async (strapi) => {
+    const { connection, dialect } = strapi.db;
+    const reminders = () => connection('donation_banner_reminders');
+    const leaseUntil = new Date(Date.now() + 3_600_000);
+    await reminders().update({ status: 'sending', lease: 'another', lease_until: leaseUntil });
+    // From now on the database believes that most are on their way.
+    if (dialect.client !== 'sqlite') {
+      const table = dialect.client === 'mysql' ? 'table' : '';
+      await connection.raw(`analyze ${table} donation_banner_reminders`);
+    }
+    await reminders().update({ status: 'scheduled', lease: null, lease_until: null });
+    const { transaction } = strapi.db;
+    const released = new Promise<void>((release) => Object.assign(globalThis, { release }));
+    strapi.db.transaction = ((work: (context: unknown) => unknown) =>
+      transaction.call(strapi.db, async (context: unknown) => {
+        const result = await work(context);
+        await released;
+        return result;
+      })) as never;
+    Object.assign(globalThis, { transaction });
+  });
+  const slow = tick(first);
+  await wait(0.5);
+  await tick(second);
+  // Where a claim is no transaction, the first one sends, too.
+  await wait(1);
+  const sent = inbox.mails.length;
+  await first.run((strapi) => {
+    const { release, transaction } = globalThis as any;
+    strapi.db.transaction = transaction;
+    release();
+  });
+  await slow;
+  expect(sent).toBeGreaterThanOrEqual(2 * BATCH);
+  expect(await countByStatus(first)).toEqual({ sent: 3 * BATCH });
 });
 
 test('no more leave in a second than it may be', async () => {

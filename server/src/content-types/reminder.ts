@@ -5,6 +5,9 @@ const hidden = {
   'content-type-builder': { visible: false },
 };
 
+/** What is due, or on its way, the longest waiting first. */
+export const CLAIM_INDEX = 'donation_banner_reminders_claim';
+
 export const reminder = {
   schema: {
     kind: 'collectionType',
@@ -17,7 +20,7 @@ export const reminder = {
     options: { draftAndPublish: false },
     pluginOptions: hidden,
     indexes: [
-      { name: 'donation_banner_reminders_claim', columns: ['status', 'due_at'] },
+      { name: CLAIM_INDEX, columns: ['status', 'due_at'] },
       { name: 'donation_banner_reminders_open', columns: ['open_key'], type: 'unique' },
       { name: 'donation_banner_reminders_email', columns: ['email_hash'] },
     ],

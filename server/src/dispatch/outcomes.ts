@@ -64,7 +64,7 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
   /** Unless somebody else has taken the reminders over, or the reader has stopped them, meanwhile. */
   const write = async ({ reminders, data, next }: Outcome): Promise<void> => {
     const ours = () =>
-      reminderTableOf(strapi)
+      reminderTableOf(strapi, 'PRIMARY')
         .where({ lease: reminders[0]?.lease, status: 'sending' })
         .whereIn(
           'id',

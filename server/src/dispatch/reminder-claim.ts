@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { clock } from '../clock';
+import { CLAIM_INDEX } from '../content-types/reminder';
 import { type ReminderRow, reminderTableOf } from '../reminders/reminder-rows';
 
 /** Which reminders somebody wants to send: all that are due, unless these say otherwise. */
@@ -55,7 +56,7 @@ const leaseRows = async (
   chosen: Knex.QueryBuilder,
   leased: ReminderRow,
 ): Promise<ReminderRow[]> => {
-  const table = () => reminderTableOf(strapi);
+  const table = () => reminderTableOf(strapi, 'PRIMARY');
   switch (strapi.db.config.connection.client as string) {
     case 'postgres':
       return table()
@@ -81,17 +82,18 @@ const leaseRows = async (
 };
 
 /** Reminders on their way whose sender's lease ran out at that moment or before. */
-const stuckRows = (strapi: Core.Strapi, ranOutAt: number, ownLeases: string[]): Knex.QueryBuilder =>
-  reminderTableOf(strapi)
+const stuckRows = (
+  table: Knex.QueryBuilder,
+  ranOutAt: number,
+  ownLeases: string[],
+): Knex.QueryBuilder =>
+  table
     .where('status', 'sending')
     .where('lease_until', '<=', new Date(ranOutAt))
     .whereNotIn('lease', ownLeases);
 
-const dueRows = (strapi: Core.Strapi): Knex.QueryBuilder =>
-  reminderTableOf(strapi)
-    .where('status', 'scheduled')
-    .where('due_at', '<=', clock.now())
-    .orderBy('due_at');
+const dueRows = (table: Knex.QueryBuilder): Knex.QueryBuilder =>
+  table.where('status', 'scheduled').where('due_at', '<=', clock.now()).orderBy('due_at');
 
 /**
  * Leases reminders to one sender, so that no other instance sends them: first those whose sender's lease ran out, then
@@ -106,21 +108,27 @@ export const claimReminders = async (
   const now = await leaseTime(strapi);
   const length = seconds * 1000;
   const leased = { status: 'sending', lease, lease_until: new Date(now + length) };
-  const take = (rows: Knex.QueryBuilder, most: number): Promise<ReminderRow[]> => {
-    const chosen = rows.limit(most);
-    return leaseRows(strapi, id ? chosen.where('document_id', id) : chosen, leased);
-  };
+  const table = () =>
+    id ? reminderTableOf(strapi).where('document_id', id) : reminderTableOf(strapi, CLAIM_INDEX);
+  const take = (rows: Knex.QueryBuilder, most: number): Promise<ReminderRow[]> =>
+    leaseRows(strapi, rows.limit(most), leased);
   if (regardless) {
-    const rows = reminderTableOf(strapi).whereIn('status', ['scheduled', 'failed']);
-    return take(rows, limit);
+    return take(table().whereIn('status', ['scheduled', 'failed']), limit);
   }
   // A lease was renewed last its whole length before it runs out.
   const ranOutAt = now + Math.max(0, length - silentFor);
-  const takenOver = await take(stuckRows(strapi, ranOutAt, ownLeases), limit);
+  // Seldom is there one, and to look for it locks nothing.
+  const stuck = await stuckRows(table(), ranOutAt, ownLeases).select('id').limit(limit);
+  const found = reminderTableOf(strapi, 'PRIMARY').whereIn(
+    'id',
+    stuck.map((row: ReminderRow) => row['id']),
+  );
+  const takenOver =
+    stuck.length > 0 ? await take(stuckRows(found, ranOutAt, ownLeases), limit) : [];
   if (takenOver.length === limit) {
     return takenOver;
   }
-  return [...takenOver, ...(await take(dueRows(strapi), limit - takenOver.length))];
+  return [...takenOver, ...(await take(dueRows(table()), limit - takenOver.length))];
 };
 
 /**
@@ -132,13 +140,11 @@ export const claimableIds = async (
   { limit, ownLeases }: Pick<Claim, 'limit' | 'ownLeases'>,
 ): Promise<string[]> => {
   const now = await leaseTime(strapi);
-  const stuck: Array<{ document_id: string }> = await stuckRows(strapi, now, ownLeases)
-    .select('document_id')
-    .limit(limit);
-  const due: Array<{ document_id: string }> = await dueRows(strapi)
-    .select('document_id')
-    .limit(limit);
-  return [...stuck, ...due].slice(0, limit).map((row) => row.document_id);
+  const idsOf = async (rows: Knex.QueryBuilder): Promise<string[]> =>
+    (await rows.select('document_id').limit(limit)).map((row: ReminderRow) => row['document_id']);
+  const stuck = await idsOf(stuckRows(reminderTableOf(strapi, CLAIM_INDEX), now, ownLeases));
+  const due = await idsOf(dueRows(reminderTableOf(strapi, CLAIM_INDEX)));
+  return [...stuck, ...due].slice(0, limit);
 };
 
 /**
@@ -151,6 +157,6 @@ export const renewLease = async (
   seconds: number,
 ): Promise<void> => {
   const now = await leaseTime(strapi);
-  const carrying = reminderTableOf(strapi).where({ status: 'sending', lease });
+  const carrying = reminderTableOf(strapi, CLAIM_INDEX).where({ status: 'sending', lease });
   await leaseRows(strapi, carrying, { lease_until: new Date(now + seconds * 1000) });
 };

@@ -11,9 +11,17 @@ export type ReminderRow = Record<string, unknown>;
 /**
  * The table itself, for claiming and for writing down what was sent: there Strapi's query engine would take longer than
  * the e-mail. It joins no transaction, runs no lifecycle, and leaves `updatedAt` to whoever writes.
+ *
+ * @param index the one to find rows by. MySQL and MariaDB lock every row that they look at, and in a small table like to
+ * look at all: other instances would find nothing left to claim meanwhile. The other databases lock what they find.
  */
-export const reminderTableOf = (strapi: Core.Strapi): Knex.QueryBuilder =>
-  strapi.db.getConnection(reminder.schema.collectionName);
+export const reminderTableOf = (strapi: Core.Strapi, index?: string): Knex.QueryBuilder => {
+  const { collectionName } = reminder.schema;
+  const table = strapi.db.getConnection(collectionName);
+  return index && strapi.db.config.connection.client === 'mysql'
+    ? table.from(strapi.db.connection.raw('?? force index (??)', [collectionName, index]))
+    : table;
+};
 
 const FROM_DATABASE: Record<string, (value: unknown) => unknown> = {
   datetime: (value) => new Date(value as Date | number | string).toISOString(),
