@@ -73,7 +73,6 @@ test('on a processor four times as slow, no task takes 50 ms, in three page view
   const { x, y } = (await page.locator('donation-banner summary').boundingBox())!;
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const longest: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     await page.context().clearCookies();
     // By mouse and keyboard as the system has them: what a locator does runs a script of its own.
@@ -93,7 +92,6 @@ test('on a processor four times as slow, no task takes 50 ms, in three page view
     await expect(page.locator('donation-banner [role=status]')).toContainText('Thank you!');
     process.stdout.write(`${JSON.stringify(tasks.slice(0, 4))}\n`);
     baseExpect(tasks.length).toBeGreaterThan(100);
-    longest.push(Math.max(...tasks.map(({ milliseconds }) => milliseconds)));
+    baseExpect(tasks[0]?.milliseconds).toBeLessThan(50);
   }
-  baseExpect(Math.max(...longest)).toBeLessThan(50);
 });

@@ -29,7 +29,7 @@ export const en: Texts = {
     backOn: 'We will ask again here, in this browser, from {date} on.',
     calendarSaved: 'Open the downloaded file to add {date} to your calendar.',
     undo: 'Undo',
-    undoFailed: 'This could not be taken back. Please try again.',
+    undoFailed: 'This could not be undone. Please try again.',
     loadFailed: 'This could not be loaded. Please try again.',
   },
   reminder: {

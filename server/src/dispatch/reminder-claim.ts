@@ -112,19 +112,18 @@ export const claimReminders = async (
     id ? reminderTableOf(strapi).where('document_id', id) : reminderTableOf(strapi, CLAIM_INDEX);
   const take = (rows: Knex.QueryBuilder, most: number): Promise<ReminderRow[]> =>
     leaseRows(strapi, rows.limit(most), leased);
+  /** Seldom is there one, so they are looked for first, which locks nothing. */
+  const takeStuck = async (ranOutAt: number): Promise<ReminderRow[]> => {
+    const ids = await stuckRows(table(), ranOutAt, ownLeases).limit(limit).pluck('id');
+    const found = reminderTableOf(strapi, 'PRIMARY').whereIn('id', ids);
+    return ids.length > 0 ? take(stuckRows(found, ranOutAt, ownLeases), limit) : [];
+  };
   if (regardless) {
     return take(table().whereIn('status', ['scheduled', 'failed']), limit);
   }
   // A lease was renewed last its whole length before it runs out.
   const ranOutAt = now + Math.max(0, length - silentFor);
-  // Seldom is there one, and to look for it locks nothing.
-  const stuck = await stuckRows(table(), ranOutAt, ownLeases).select('id').limit(limit);
-  const found = reminderTableOf(strapi, 'PRIMARY').whereIn(
-    'id',
-    stuck.map((row: ReminderRow) => row['id']),
-  );
-  const takenOver =
-    stuck.length > 0 ? await take(stuckRows(found, ranOutAt, ownLeases), limit) : [];
+  const takenOver = await takeStuck(ranOutAt);
   if (takenOver.length === limit) {
     return takenOver;
   }
@@ -140,10 +139,11 @@ export const claimableIds = async (
   { limit, ownLeases }: Pick<Claim, 'limit' | 'ownLeases'>,
 ): Promise<string[]> => {
   const now = await leaseTime(strapi);
-  const idsOf = async (rows: Knex.QueryBuilder): Promise<string[]> =>
-    (await rows.select('document_id').limit(limit)).map((row: ReminderRow) => row['document_id']);
-  const stuck = await idsOf(stuckRows(reminderTableOf(strapi, CLAIM_INDEX), now, ownLeases));
-  const due = await idsOf(dueRows(reminderTableOf(strapi, CLAIM_INDEX)));
+  const table = () => reminderTableOf(strapi, CLAIM_INDEX);
+  const stuck: string[] = await stuckRows(table(), now, ownLeases)
+    .limit(limit)
+    .pluck('document_id');
+  const due: string[] = await dueRows(table()).limit(limit).pluck('document_id');
   return [...stuck, ...due].slice(0, limit);
 };
 

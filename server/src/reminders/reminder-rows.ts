@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { reminder } from '../content-types/reminder';
+import { type CLAIM_INDEX, reminder } from '../content-types/reminder';
 import { REMINDER_UID } from '../plugin-id';
 import type { Reminder } from '../services/reminders';
 
@@ -15,7 +15,10 @@ export type ReminderRow = Record<string, unknown>;
  * @param index the one to find rows by. MySQL and MariaDB lock every row that they look at, and in a small table like to
  * look at all: other instances would find nothing left to claim meanwhile. The other databases lock what they find.
  */
-export const reminderTableOf = (strapi: Core.Strapi, index?: string): Knex.QueryBuilder => {
+export const reminderTableOf = (
+  strapi: Core.Strapi,
+  index?: 'PRIMARY' | typeof CLAIM_INDEX,
+): Knex.QueryBuilder => {
   const { collectionName } = reminder.schema;
   const table = strapi.db.getConnection(collectionName);
   return index && strapi.db.config.connection.client === 'mysql'
