@@ -11,7 +11,13 @@ import { LAYOUT_HOOK, translateColumns, translateFields } from './fields/transla
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
 import { AttachmentPanel } from './panel/AttachmentPanel';
-import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS, READ_SETTINGS } from './permissions';
+import {
+  EXPLAIN,
+  READ_CAMPAIGNS,
+  READ_REMINDERS,
+  READ_RESULTS,
+  READ_SETTINGS,
+} from './permissions';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
@@ -25,7 +31,7 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: HandHeart,
       intlLabel: { id: messageId('plugin.name'), defaultMessage: 'Donation banners' },
-      permissions: [READ_REMINDERS, READ_CAMPAIGNS, EXPLAIN],
+      permissions: [READ_REMINDERS, READ_CAMPAIGNS, READ_RESULTS, EXPLAIN],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.widgets.register({

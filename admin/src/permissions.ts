@@ -17,6 +17,9 @@ export const WRITE_BANNERS = {
 /** To see why readers get which banner. */
 export const EXPLAIN = permission('choices.explain');
 
+/** To see what came of campaigns. */
+export const READ_RESULTS = permission('results.read');
+
 /** To see the list of reminders. */
 export const READ_REMINDERS = permission('reminders.read');
 

@@ -16,3 +16,6 @@ export interface EventToCount {
   locale: string;
   placement: Placement;
 }
+
+/** Days that counts are kept: a year, to compare with the same weeks of the last one, and a month to do so in. */
+export const KEPT_DAYS = 400;

@@ -40,6 +40,7 @@ it('adds itself to the menu for those who may see one of its pages', async () =>
         action: 'plugin::content-manager.explorer.read',
         subject: 'plugin::donation-banners.campaign',
       },
+      { action: 'plugin::donation-banners.results.read', subject: null },
       { action: 'plugin::donation-banners.choices.explain', subject: null },
     ],
   });

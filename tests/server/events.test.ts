@@ -236,13 +236,54 @@ describe('results', () => {
     await beacon([happened('reach', { placement: 'page-top' })]);
     await flush();
     expect(await (await results(days)).json()).toEqual({
-      data: [{ campaign, banner, reach: 1, impression: 2, continue: 0, dismissal: 0, reminder: 0 }],
+      data: [
+        {
+          ...{ campaign, banner, campaignName: 'Autumn', bannerName: 'Autumn appeal' },
+          ...{ reach: 1, impression: 2, continue: 0, dismissal: 0, reminder: 0 },
+        },
+      ],
       meta: { from: today(), to: today() },
     });
     expect((await (await results('from=2020-01-01&to=2020-12-31')).json()).data).toEqual([]);
   });
 
+  test('of the latest days end today, by the newsroom’s calendar', async () => {
+    await allowEditor(newsroom, ['results.read']);
+    await beacon([happened('impression')]);
+    await flush();
+    for (const days of [1, 400]) {
+      const { data, meta } = await (await results(`days=${days}`)).json();
+      expect(data).toHaveLength(1);
+      expect(meta.to).toBe(today());
+      expect((Date.parse(meta.to) - Date.parse(meta.from)) / 86_400_000).toBe(days - 1);
+    }
+  });
+
+  test('name no campaign for an article’s own choice, and nothing that is deleted', async () => {
+    await allowEditor(newsroom, ['results.read']);
+    const other = await saveBanner(newsroom);
+    const pin = `pin:${other}`;
+    await beacon([happened('impression', { campaign: pin, banner: other })]);
+    await flush();
+    const [chosen] = (await (await results('days=1')).json()).data;
+    expect(chosen).toMatchObject({
+      campaign: pin,
+      campaignName: null,
+      bannerName: 'Autumn appeal',
+    });
+    await newsroom.run(
+      (strapi, documentId: string) =>
+        strapi.documents('plugin::donation-banners.banner' as never).delete({ documentId }),
+      other,
+    );
+    const [gone] = (await (await results('days=1')).json()).data;
+    expect(gone).toMatchObject({ campaign: pin, banner: other, bannerName: null });
+  });
+
   test.each([
+    ['days=0', ['days']],
+    ['days=401', ['days']],
+    ['days=all', ['days']],
     ['', ['from', 'to']],
     ['from=2026-02-30&to=2026-03-01', ['from']],
     ['from=2026-03-02&to=2026-03-01', ['to']],

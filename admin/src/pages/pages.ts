@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
-import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS } from '../permissions';
+import { EXPLAIN, READ_CAMPAIGNS, READ_REMINDERS, READ_RESULTS } from '../permissions';
 
 /** The pages below the plugin's menu entry, in the order of their links; each only for those who hold its permission. */
 export const PAGES = [
@@ -18,6 +18,14 @@ export const PAGES = [
     permission: READ_CAMPAIGNS,
     Content: lazy(() =>
       import('./campaigns/CampaignsPage').then((module) => ({ default: module.CampaignsPage })),
+    ),
+  },
+  {
+    path: 'results',
+    title: 'results.title',
+    permission: READ_RESULTS,
+    Content: lazy(() =>
+      import('./results/ResultsPage').then((module) => ({ default: module.ResultsPage })),
     ),
   },
   {

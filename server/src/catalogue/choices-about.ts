@@ -1,4 +1,5 @@
 import type { Campaign, Choices } from '../../../domain/src/choices';
+import { pinnedCampaignId } from '../../../domain/src/pinned-campaign';
 import { textsFor } from '../../../domain/src/texts';
 import { sayings } from '../../../public/src/view';
 import { decisionIn } from '../services/attachments';
@@ -21,7 +22,7 @@ export const pinnedCampaign = (
   placement: Campaign['placement'],
 ): CompiledCampaign => ({
   campaign: {
-    id: `pin:${banner}`,
+    id: pinnedCampaignId(banner),
     placement,
     priority: 0,
     traffic: 100,

@@ -3,6 +3,7 @@ import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { clock } from '../clock';
+import { documentNames } from '../document-names';
 import { PERMISSIONS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
 import { presentReminders } from '../reminders/presented-reminders';
@@ -81,10 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The banners that reminders can be listed of. */
     async banners(ctx: Context) {
-      const rows: Array<{ documentId: string; name: string | null }> = await strapi.db
-        .query(BANNER_UID)
-        .findMany({ select: ['documentId', 'name'], orderBy: [{ name: 'asc' }] });
-      const names = new Map(rows.map(({ documentId, name }) => [documentId, name ?? '']));
+      const names = await documentNames(strapi, BANNER_UID);
       ctx.body = { data: [...names].map(([documentId, name]) => ({ documentId, name })) };
     },
 

@@ -2,13 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { resultsQuery } from '../requests/event-fields';
+import { latestResultsQuery, resultsQuery } from '../requests/event-fields';
 import { service } from '../service';
 
 /** The admin API of what came of campaigns. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    const days = validateZodSchema(resultsQuery)(ctx.query);
-    ctx.body = { data: await service(strapi, 'results').find(days), meta: days };
+    const results = service(strapi, 'results');
+    const days =
+      'days' in ctx.query
+        ? results.latest(validateZodSchema(latestResultsQuery)(ctx.query).days)
+        : validateZodSchema(resultsQuery)(ctx.query);
+    ctx.body = { data: await results.named(days), meta: days };
   },
 });

@@ -1,20 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { documentNames } from '../document-names';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 import { maskAddress } from './mask-address';
-
-const bannerNames = async (
-  strapi: Core.Strapi,
-  reminders: Reminder[],
-): Promise<Map<string, string>> => {
-  const ids = [...new Set(reminders.map(({ bannerDocumentId }) => bannerDocumentId))];
-  const banners: Array<{ documentId: string; name: string | null }> = await strapi.db
-    .query(BANNER_UID)
-    .findMany({ select: ['documentId', 'name'], where: { documentId: { $in: ids } } });
-  return new Map(banners.map(({ documentId, name }) => [documentId, name ?? '']));
-};
 
 /** The address, most of it hidden unless it may be seen; one that no secret opens is shown as unreadable. */
 const addressOf = (strapi: Core.Strapi, reminder: Reminder, reveal: boolean): string => {
@@ -32,7 +22,8 @@ export const presentReminders = async (
   reminders: Reminder[],
   { reveal }: { reveal: boolean },
 ) => {
-  const names = await bannerNames(strapi, reminders);
+  const ids = new Set(reminders.map(({ bannerDocumentId }) => bannerDocumentId));
+  const names = await documentNames(strapi, BANNER_UID, [...ids]);
   return reminders.map((reminder) => {
     const name = names.get(reminder.bannerDocumentId);
     return {

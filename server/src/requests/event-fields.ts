@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { PLACEMENTS } from '../../../domain/src/banner';
-import { COUNTED_EVENTS } from '../../../domain/src/counted-events';
+import { COUNTED_EVENTS, KEPT_DAYS } from '../../../domain/src/counted-events';
 import { documentId, locale } from './request-fields';
 
 /** More than one page has to tell at once. */
@@ -29,8 +29,13 @@ export const eventsBody = z.object({
 
 const day = z.iso.date('A day looks like 2026-12-01.');
 
-/** `GET /results` in the admin API */
+/** `GET /results` in the admin API, for days that are named */
 export const resultsQuery = z.object({ from: day, to: day }).refine(({ from, to }) => from <= to, {
   path: ['to'],
   message: 'The last day is before the first one.',
+});
+
+/** The same, for the latest days: as many as are kept at most */
+export const latestResultsQuery = z.object({
+  days: z.coerce.number().int().min(1).max(KEPT_DAYS),
 });

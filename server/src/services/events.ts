@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type CalendarDay, calendarDays } from '../../../domain/src/calendar-days';
-import type { EventToCount } from '../../../domain/src/counted-events';
+import { type EventToCount, KEPT_DAYS } from '../../../domain/src/counted-events';
 import { clock } from '../clock';
 import { addToCount, type EventCountKey } from '../events/event-count-rows';
 import { canBeShown } from '../events/known-banners';
@@ -11,9 +11,6 @@ import { settings } from '../settings/settings';
 
 /** Milliseconds between two times that counts are written down. */
 const FLUSH = 5_000;
-
-/** Days that counts are kept: a year, to compare with the same weeks of the last one, and a month to do so in. */
-const KEPT_DAYS = 400;
 
 /** Counts what readers see and do: gathered in memory, written down every few seconds, one row a day for each kind. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

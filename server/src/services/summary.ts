@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { calendarDays } from '../../../domain/src/calendar-days';
+import type { Numbers } from '../../../domain/src/results';
 import { clock } from '../clock';
 import { CAMPAIGN_UID, REMINDER_UID } from '../plugin-id';
 import { service } from '../service';
-import { settings } from '../settings/settings';
-import type { Numbers } from './results';
 
 const WEEK = 7 * 86_400_000;
 
@@ -28,9 +26,9 @@ export interface Summary {
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let kept: { numbers: Promise<Summary>; asOf: number } | undefined;
 
-  const thisWeek = (now: Date): Promise<Numbers> => {
-    const week = calendarDays(now, settings(strapi).timeZone, 7, -6).map(({ date }) => date);
-    return service(strapi, 'results').totals({ from: week.at(0) ?? '', to: week.at(-1) ?? '' });
+  const thisWeek = (): Promise<Numbers> => {
+    const results = service(strapi, 'results');
+    return results.totals(results.latest(7));
   };
 
   const count = async (now: Date): Promise<Summary> => {
@@ -49,7 +47,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           ],
         },
       }),
-      thisWeek(now),
+      thisWeek(),
     ]);
     return {
       setThisWeek,

@@ -16,6 +16,7 @@ export const ALL_PERMISSIONS = [
   'letters.preview',
   'letters.test',
   'choices.explain',
+  'results.read',
   'reminders.read',
   'reminders.send',
   'reminders.retry',

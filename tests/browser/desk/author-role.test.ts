@@ -55,7 +55,7 @@ test('an author writes, and sees what an own article shows, but neither attaches
   });
 
   await test.step('others’ campaigns, reasons, reminders and settings are out of reach', async () => {
-    for (const path of [PATHS.explain, PATHS.reminders, PATHS.settings]) {
+    for (const path of [PATHS.explain, PATHS.reminders, PATHS.results, PATHS.settings]) {
       await visit(page, newsroom, path);
       await expect(
         page.getByText(/You don.t have the permissions to access that content/),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { countImpressions } from '../support/counts';
 import { articleCalled, PATHS, sitDown, visit } from '../support/desk';
 import { watchConsole } from '../support/console-watch';
 import { expect, test } from '../support/newsroom';
@@ -59,6 +60,7 @@ for (const [code, name, messages] of LANGUAGES) {
     const account = await hire(newsroom, 'strapi-super-admin', name);
     const call = await callAs(newsroom, account);
     await dataOf(call('PUT', '/admin/users/me', { preferedLanguage: code }));
+    await countImpressions(newsroom, article);
     const side = code === 'ar' ? 'rtl' : 'ltr';
     const complaints = watchConsole(page);
     await sitDown(page, newsroom, account);
@@ -66,6 +68,7 @@ for (const [code, name, messages] of LANGUAGES) {
     const pages = [
       ['reminders', PATHS.reminders, messages['reminders.title']],
       ['campaigns', PATHS.campaigns, messages['campaigns.title']],
+      ['results', PATHS.results, messages['counted.rate']],
       ['explain', PATHS.explain, messages['explain.considered']],
       ['settings', PATHS.settings, messages['group.donation']],
       ['panel', PATHS.article(article.documentId), messages['shown.title']],
@@ -84,6 +87,11 @@ for (const [code, name, messages] of LANGUAGES) {
         expect(await stickingOut(page)).toEqual([]);
       });
     }
+
+    await test.step('the cells of a table', async () => {
+      await visit(page, newsroom, PATHS.results);
+      await expect(page.getByRole('gridcell').last()).toHaveCSS('text-align', 'start');
+    });
 
     await test.step('list', async () => {
       await visit(page, newsroom, PATHS.articles);

@@ -17,6 +17,7 @@ export const PATHS = {
   campaigns: '/admin/plugins/donation-banners/campaigns',
   newCampaign: `${CONTENT}/plugin::donation-banners.campaign/create`,
   explain: '/admin/plugins/donation-banners/explain',
+  results: '/admin/plugins/donation-banners/results',
   reminders: '/admin/plugins/donation-banners/reminders',
   settings: '/admin/settings/donation-banners',
 } as const;

@@ -12,11 +12,12 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination, Table } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { FailedToLoad } from '../../components/FailedToLoad';
+import { DEFAULT_PAGE_SIZE } from '../../components/page-in-address';
 import { BANNERS_PATH } from '../../plugin-id';
 import { useGetRemindersQuery } from '../../services/reminders';
 import { useTranslate } from '../../translate';
 import { ReminderRow } from './ReminderRow';
-import { DEFAULT_PAGE_SIZE, type ReminderQueryState } from './useReminderQuery';
+import type { ReminderQueryState } from './useReminderQuery';
 import type { ReminderRights } from './useReminderRights';
 
 /** How often to look again while a reminder is being sent, in ms. */

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { REMINDER_STATUSES, type ReminderStatus } from '../../../../domain/src/reminder-status';
+import { pageIn } from '../../components/page-in-address';
 import type { ReminderFilter, ReminderQuery } from '../../services/reminder-contracts';
-import { dayAfter, isDay, startOfDay } from './calendar-day';
-
-export const DEFAULT_PAGE_SIZE = 20;
+import { dayAfter, isDay, startOfDay } from '../../components/calendar-day';
 
 /** What an editor filters by. Days are ISO 8601 calendar dates in the editor's own zone, both included. */
 export interface ChosenFilters {
@@ -19,11 +18,6 @@ type PageAddress = Partial<Record<'page' | 'pageSize' | keyof ChosenFilters, str
 
 const isStatus = (text: string | undefined): text is ReminderStatus =>
   REMINDER_STATUSES.some((status) => status === text);
-
-const wholeNumber = (text: string | undefined, fallback: number): number => {
-  const number = Number(text);
-  return Number.isInteger(number) && number > 0 ? number : fallback;
-};
 
 const chosenIn = ({ status, banner, from, to }: PageAddress): ChosenFilters => ({
   ...(isStatus(status) && { status }),
@@ -47,8 +41,7 @@ export const useReminderQuery = () => {
     ...(reveal && { reveal }),
   };
   const query: ReminderQuery = {
-    page: wholeNumber(params.page, 1),
-    pageSize: wholeNumber(params.pageSize, DEFAULT_PAGE_SIZE),
+    ...pageIn(params),
     ...filter,
     ...(email && { email }),
   };

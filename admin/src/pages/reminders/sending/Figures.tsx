@@ -1,47 +1,30 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { FigureList } from '../../../components/FigureList';
 import type { Backlog } from '../../../services/reminder-contracts';
 import { useTranslate } from '../../../translate';
 
 /** How many reminders wait, are on their way, or did not get through. */
 export const Figures = ({ backlog }: { backlog: Backlog }) => {
   const translate = useTranslate();
-  const { formatDate, formatNumber } = useIntl();
+  const { formatDate } = useIntl();
   const { due, longestDueSince, sending, scheduled, unconfirmed, failed } = backlog;
-
-  const figures: Array<[label: string, count: number, more?: string]> = [
-    [
-      translate('figure.due'),
-      due,
-      longestDueSince
-        ? translate('figure.since', {
-            since: formatDate(longestDueSince, { dateStyle: 'medium', timeStyle: 'short' }),
-          })
-        : '',
-    ],
-    [translate('status.sending'), sending],
-    [translate('status.scheduled'), scheduled],
-    [translate('status.unconfirmed'), unconfirmed],
-    [translate('status.failed'), failed],
-  ];
-
+  const since = longestDueSince && {
+    more: translate('figure.since', {
+      since: formatDate(longestDueSince, { dateStyle: 'medium', timeStyle: 'short' }),
+    }),
+  };
   return (
-    <Flex tag="dl" gap={8} wrap="wrap" alignItems="flex-start" paddingTop={4} paddingBottom={6}>
-      {figures.map(([label, count, more]) => (
-        <Box key={label}>
-          <Typography tag="dt" variant="pi" textColor="neutral600">
-            {label}
-          </Typography>
-          <Typography tag="dd" variant="beta">
-            {formatNumber(count)}
-          </Typography>
-          {more && (
-            <Typography tag="dd" variant="pi" textColor="neutral600">
-              {more}
-            </Typography>
-          )}
-        </Box>
-      ))}
-    </Flex>
+    <Box paddingTop={4} paddingBottom={6}>
+      <FigureList
+        figures={[
+          { label: translate('figure.due'), count: due, ...since },
+          { label: translate('status.sending'), count: sending },
+          { label: translate('status.scheduled'), count: scheduled },
+          { label: translate('status.unconfirmed'), count: unconfirmed },
+          { label: translate('status.failed'), count: failed },
+        ]}
+      />
+    </Box>
   );
 };
