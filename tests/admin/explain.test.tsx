@@ -12,7 +12,6 @@ import {
   strapiError,
   strapiServer,
 } from './support/admin';
-import { session } from './support/session';
 
 prepareAdmin();
 
@@ -272,28 +271,5 @@ describe('a slow or failing server', () => {
     }
     expect(await screen.findByRole('heading', { name: /This reader gets/ })).toBeInTheDocument();
     expect(await screen.findByRole('combobox', { name: 'Which article' })).toBeInTheDocument();
-  });
-});
-
-describe('the plugin’s pages', () => {
-  it('lead to one another', async () => {
-    serveExplanations();
-    await renderPage();
-    const nav = within(await screen.findByRole('navigation', { name: 'Donation banners' }));
-    expect(nav.getByRole('link', { name: 'Explain' })).toHaveAttribute('aria-current', 'page');
-    expect(nav.getByRole('link', { name: 'Reminders' })).not.toHaveAttribute('aria-current');
-  });
-
-  it('are those that this person may see', async () => {
-    session.permissions.delete('plugin::donation-banners.reminders.read');
-    serveExplanations();
-    await renderInAdmin(
-      <Routes>
-        <Route path="/plugins/donation-banners/*" element={<App />} />
-      </Routes>,
-      '/plugins/donation-banners',
-    );
-    expect(await screen.findByRole('heading', { name: 'Explain' })).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Reminders' })).not.toBeInTheDocument();
   });
 });
