@@ -105,6 +105,15 @@ it('does not call a winner that is none yet', async () => {
   expect(within(await section('Campaign autumn')).getByText(sentence)).toBeVisible();
 });
 
+it('does not call a deleted banner by its id', async () => {
+  serveResults([
+    result('autumn', 'short', { impression: 1000, continue: 3 }),
+    result('autumn', 'warm', { impression: 1000, continue: 90, bannerName: null }),
+  ]);
+  await renderPage();
+  expect(await screen.findByText(/^“A banner that is deleted” does best/)).toBeVisible();
+});
+
 it('keeps what editors chose for single articles together, and does not compare it', async () => {
   serveResults([
     result('pin:warm', 'warm', { campaignName: null, impression: 900, continue: 90 }),

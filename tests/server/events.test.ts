@@ -1,25 +1,27 @@
-import { type AdminClient, allowEditor, logIn } from './support/admin-client';
 import { addLocale, bannerData, rowsOf, saveBanner, saveCampaign } from './support/content';
+import {
+  COUNTS,
+  forgetCounts,
+  sendBeacon,
+  TIME_ZONE,
+  today,
+  writeCounts,
+} from './support/counting';
 import { Newsroom } from './support/newsroom';
-
-const COUNTS = 'plugin::donation-banners.event-count';
 
 let newsroom: Newsroom;
 let banner: string;
 let campaign: string;
 
 beforeAll(async () => {
-  newsroom = await Newsroom.start({ config: { timeZone: 'Pacific/Kiritimati' } });
+  newsroom = await Newsroom.start({ config: { timeZone: TIME_ZONE } });
   await addLocale(newsroom, 'de');
   banner = await saveBanner(newsroom);
   await saveBanner(newsroom, { documentId: banner, data: bannerData(), locale: 'de' });
   campaign = await saveCampaign(newsroom, { banner });
 });
 afterAll(() => newsroom.stopAndRemove());
-afterEach(async () => {
-  await flush();
-  await newsroom.run((strapi, uid: string) => strapi.db.query(uid as never).deleteMany(), COUNTS);
-});
+afterEach(() => forgetCounts(newsroom));
 
 const happened = (event: string, more: Record<string, unknown> = {}) => ({
   event,
@@ -30,21 +32,15 @@ const happened = (event: string, more: Record<string, unknown> = {}) => ({
   ...more,
 });
 
-/** As a browser sends it. */
-const beacon = (events: unknown, at = newsroom) =>
-  at.api('/events', { method: 'POST', body: JSON.stringify({ events }) });
+const beacon = (events: unknown, at = newsroom) => sendBeacon(at, events);
 
-const flush = (at = newsroom) =>
-  at.run((strapi) => strapi.plugin('donation-banners').service('events').flush());
+const flush = (at = newsroom) => writeCounts(at);
 
 /** What is written down, as `{ "en impression": 2 }`. */
 const counted = async () =>
   Object.fromEntries(
     (await rowsOf(newsroom, COUNTS)).map((row) => [`${row.bannerLocale} ${row.event}`, row.count]),
   );
-
-const today = () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date());
 
 test('a beacon is accepted, and counted in one row for each kind by the newsroom’s day', async () => {
   const answer = await beacon([happened('reach'), happened('impression')]);
@@ -100,7 +96,7 @@ test('several instances add to the same rows, and what one has gathered is writt
   const other = await Newsroom.start({
     appDir,
     databaseUrl,
-    config: { timeZone: 'Pacific/Kiritimati' },
+    config: { timeZone: TIME_ZONE },
   });
   try {
     const rounds = 10;
@@ -215,100 +211,4 @@ test('counts older than 400 days are deleted', async () => {
     await strapi.plugin('donation-banners').service('events').purge();
   }, COUNTS);
   expect(await rowsOf(newsroom, COUNTS)).toHaveLength(2);
-});
-
-describe('results', () => {
-  let editor: AdminClient;
-  beforeAll(async () => {
-    editor = await logIn(newsroom, 'strapi-editor');
-  });
-
-  const results = (query: string) => editor.get(`/donation-banners/results?${query}`);
-
-  test('are sums by campaign and banner, for whoever may see them', async () => {
-    await allowEditor(newsroom, ['reminders.read']);
-    const days = `from=${today()}&to=${today()}`;
-    expect((await results(days)).status).toBe(403);
-    await allowEditor(newsroom, ['results.read']);
-    expect((await (await results(days)).json()).data).toEqual([]);
-
-    await beacon([happened('impression'), happened('impression', { locale: 'de' })]);
-    await beacon([happened('reach', { placement: 'page-top' })]);
-    await flush();
-    expect(await (await results(days)).json()).toEqual({
-      data: [
-        {
-          ...{ campaign, banner, campaignName: 'Autumn', bannerName: 'Autumn appeal' },
-          ...{ reach: 1, impression: 2, continue: 0, dismissal: 0, reminder: 0 },
-        },
-      ],
-      meta: { from: today(), to: today() },
-    });
-    expect((await (await results('from=2020-01-01&to=2020-12-31')).json()).data).toEqual([]);
-  });
-
-  test('of the latest days end today, by the newsroom’s calendar', async () => {
-    await allowEditor(newsroom, ['results.read']);
-    await beacon([happened('impression')]);
-    await flush();
-    for (const days of [1, 400]) {
-      const { data, meta } = await (await results(`days=${days}`)).json();
-      expect(data).toHaveLength(1);
-      expect(meta.to).toBe(today());
-      expect((Date.parse(meta.to) - Date.parse(meta.from)) / 86_400_000).toBe(days - 1);
-    }
-  });
-
-  test('name no campaign for an article’s own choice, and nothing that is deleted', async () => {
-    await allowEditor(newsroom, ['results.read']);
-    const other = await saveBanner(newsroom);
-    const pin = `pin:${other}`;
-    await beacon([happened('impression', { campaign: pin, banner: other })]);
-    await flush();
-    const [chosen] = (await (await results('days=1')).json()).data;
-    expect(chosen).toMatchObject({
-      campaign: pin,
-      campaignName: null,
-      bannerName: 'Autumn appeal',
-    });
-    await newsroom.run(
-      (strapi, documentId: string) =>
-        strapi.documents('plugin::donation-banners.banner' as never).delete({ documentId }),
-      other,
-    );
-    const [gone] = (await (await results('days=1')).json()).data;
-    expect(gone).toMatchObject({ campaign: pin, banner: other, bannerName: null });
-  });
-
-  test.each([
-    ['days=0', ['days']],
-    ['days=401', ['days']],
-    ['days=all', ['days']],
-    ['', ['from', 'to']],
-    ['from=2026-02-30&to=2026-03-01', ['from']],
-    ['from=2026-03-02&to=2026-03-01', ['to']],
-  ])('for the days %p name what is wrong', async (query, paths) => {
-    await allowEditor(newsroom, ['results.read']);
-    const answer = await results(query);
-    expect(answer.status).toBe(400);
-    const { error } = (await answer.json()) as any;
-    expect(error.details.errors.map(({ path }: { path: string[] }) => path.join('.'))).toEqual(
-      paths,
-    );
-  });
-
-  test('of this week are on the homepage', async () => {
-    await allowEditor(newsroom, ['reminders.read']);
-    await beacon([happened('reach'), happened('impression'), happened('continue')]);
-    await beacon([happened('impression')]);
-    await flush();
-    await newsroom.run(async (strapi, uid: string) => {
-      const counts = strapi.db.query(uid as never) as any;
-      const [row] = await counts.findMany();
-      const day = new Date(Date.now() - 8 * 86_400_000).toISOString().slice(0, 10);
-      await counts.create({ data: { ...row, id: undefined, day } });
-    }, COUNTS);
-    const answer = await editor.get('/donation-banners/summary');
-    expect((await answer.json()).data).toMatchObject({ reach: 1, impressions: 2, continues: 1 });
-  });
 });

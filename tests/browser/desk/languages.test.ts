@@ -61,6 +61,8 @@ for (const [code, name, messages] of LANGUAGES) {
     const call = await callAs(newsroom, account);
     await dataOf(call('PUT', '/admin/users/me', { preferedLanguage: code }));
     await countImpressions(newsroom, article);
+    const results = () => dataOf<unknown[]>(call('GET', '/donation-banners/results?days=1'));
+    await expect.poll(results, 'written down every few seconds').not.toEqual([]);
     const side = code === 'ar' ? 'rtl' : 'ltr';
     const complaints = watchConsole(page);
     await sitDown(page, newsroom, account);

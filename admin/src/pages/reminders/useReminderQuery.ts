@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { REMINDER_STATUSES, type ReminderStatus } from '../../../../domain/src/reminder-status';
+import { dayAfter, isDay, startOfDay } from '../../components/calendar-day';
 import { pageIn } from '../../components/page-in-address';
 import type { ReminderFilter, ReminderQuery } from '../../services/reminder-contracts';
-import { dayAfter, isDay, startOfDay } from '../../components/calendar-day';
 
 /** What an editor filters by. Days are ISO 8601 calendar dates in the editor's own zone, both included. */
 export interface ChosenFilters {

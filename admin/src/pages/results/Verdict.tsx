@@ -8,7 +8,8 @@ export const Verdict = ({ results }: { results: readonly NamedResult[] }) => {
   const translate = useTranslate();
   const { formatNumber } = useIntl();
   const lead = leadAmong(results);
-  const nameOf = ({ bannerName, banner }: NamedResult): string => bannerName || banner;
+  const nameOf = ({ bannerName, banner }: NamedResult): string =>
+    bannerName === null ? translate('results.goneBanner') : bannerName || banner;
   const ofThousand = (share: number): string =>
     formatNumber(share * 1000, { maximumSignificantDigits: 2 });
   return (
