@@ -1,5 +1,6 @@
 import type { Placement } from '../../../domain/src/banner';
 import type { ArticleRef } from '../articles/articles';
+import { withoutAddress } from '../http/editor-name';
 
 /** What an editor decided about one article. */
 export interface Decision {
@@ -69,7 +70,7 @@ export const toAttachment = (row: AttachmentRow): Attachment => ({
   ...decisionOf(row),
   version: versionOf(row),
   decidedAt: row.decidedAt,
-  decidedBy: row.decidedBy ?? '',
+  decidedBy: withoutAddress(row.decidedBy),
 });
 
 /** Whether two decisions say the same. */

@@ -9,6 +9,7 @@ import { articleState, bannersById, presentAttachment } from '../attachments/art
 import type { WantedChange } from '../attachments/attachment-batch';
 import type { Decision } from '../attachments/attachment-rows';
 import { findBanners, summariseBanners } from '../attachments/banner-summary';
+import { editorName } from '../http/editor-name';
 import {
   attachmentBody,
   bannersQuery,
@@ -37,12 +38,6 @@ const toChoice = (decision: Decision | null): Choice =>
         ...(decision.banner ? { banner: decision.banner } : {}),
       }
     : { mode: 'automatic' };
-
-/** The editor's name as colleagues see it; never the e-mail address. */
-const nameOf = (ctx: Context): string => {
-  const { firstname, lastname, username } = ctx.state.user;
-  return [firstname, lastname].filter(Boolean).join(' ') || username || '';
-};
 
 const noBanner = (): Error => {
   const message = 'There is no such banner.';
@@ -77,7 +72,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const [outcome] = await service(strapi, 'attachments').change(
       contentType,
       [{ documentId, locale, decision, version }],
-      nameOf(ctx),
+      editorName(ctx.state.user),
     );
     if (outcome?.result === 'no-banner') {
       throw noBanner();
@@ -147,7 +142,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const outcomes = await service(strapi, 'attachments').change(
         contentType,
         allowed,
-        nameOf(ctx),
+        editorName(ctx.state.user),
       );
       const outcomeOf = (change: WantedChange): ChangeOutcome | undefined =>
         outcomes[allowed.indexOf(change)];

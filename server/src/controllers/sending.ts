@@ -2,14 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { editorName } from '../http/editor-name';
 import { pauseBody } from '../requests/desk-fields';
 import { service } from '../service';
-
-/** What other editors may know somebody by. Never an e-mail address. */
-const nameOf = (user: { firstname?: string; lastname?: string; username?: string }): string => {
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.username ?? '');
-  return name.includes('@') ? '' : name;
-};
 
 /** The admin API of sending as a whole: what waits, and the switch that holds it back. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -28,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async pause(ctx: Context) {
       const { paused } = validateZodSchema(pauseBody)(ctx.request.body);
-      await service(strapi, 'pause').set(paused, nameOf(ctx.state.user));
+      await service(strapi, 'pause').set(paused, editorName(ctx.state.user));
       ctx.body = { data: await state() };
     },
   };

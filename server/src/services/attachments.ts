@@ -12,6 +12,7 @@ import {
   toAttachment,
 } from '../attachments/attachment-rows';
 import { clock } from '../clock';
+import { withoutAddress } from '../http/editor-name';
 import { ATTACHMENT_CHANGE_UID, ATTACHMENT_UID, PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
 
@@ -144,7 +145,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         locale: entryLocale,
         banner: bannerDocumentId ?? '',
         decidedAt,
-        decidedBy: decidedBy ?? '',
+        decidedBy: withoutAddress(decidedBy),
       }));
     },
 

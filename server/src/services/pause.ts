@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { clock } from '../clock';
+import { withoutAddress } from '../http/editor-name';
 import { PLUGIN_ID } from '../plugin-id';
 
 /** Whether reminders wait until an editor lets them go on. */
@@ -30,7 +31,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async state(): Promise<Pause> {
-      return remember(((await store.get({})) as Pause | null) ?? NEVER);
+      const stored = ((await store.get({})) as Pause | null) ?? NEVER;
+      return remember({ ...stored, by: withoutAddress(stored.by) || null });
     },
 
     /** Whether to hold back. Asks the database once a second at most; while that is away, its last word stands. */
