@@ -1,8 +1,42 @@
-const ADDRESS =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+/** The host of the HTML Standard's rule for `input type=email`, with a dot in it and a letter in its last label (RFC 3696 §2). */
+const HOST =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[^.]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** A dot-string (RFC 5321 §4.1.2): no dot at an end, and no two in a row. */
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+/** In octets (RFC 5321 §4.5.3.1.1; §4.5.3.1.3 less its angle brackets). */
+const LONGEST_LOCAL_PART = 64;
+const LONGEST = 254;
+
+/** What a URL reads as something else than a part of the host. */
+const NO_PART_OF_HOST = /[\s/\\:?#@[\]%<>^|]/;
+
+/** The host as it goes over the wire: names with other letters become punycode (UTS #46, as browsers do it). */
+const hostInAscii = (host: string): string => {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(host) || NO_PART_OF_HOST.test(host)) {
+    return host;
+  }
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
+};
 
 /**
- * Whether the text is one e-mail address, by the HTML Standard's rule for `input type=email`, with a dot in the
- * host and at most 254 characters (RFC 5321 §4.5.3.1).
+ * One e-mail address as mail servers take it (RFC 5321), with blanks around it left out and its host in ASCII letters.
+ *
+ * @returns `undefined` where the text is no address: quoted local parts and IP addresses in place of the host are none,
+ * nor are local parts beyond ASCII (RFC 6531), which few servers take
  */
-export const isEmailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);
+export const toEmailAddress = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) {
+    return undefined;
+  }
+  const at = trimmed.lastIndexOf('@');
+  const local = trimmed.slice(0, Math.max(at, 0));
+  const address = `${local}@${hostInAscii(trimmed.slice(at + 1))}`;
+  return local.length <= LONGEST_LOCAL_PART &&
+    address.length <= LONGEST &&
+    LOCAL_PART.test(local) &&
+    HOST.test(address.slice(local.length + 1))
+    ? address
+    : undefined;
+};

@@ -33,6 +33,8 @@ describe('a bad request', () => {
     ['no address', { email: undefined }, 400, 'email'],
     ['an address without a host', { email: 'reader' }, 400, 'email'],
     ['an address without a dot', { email: 'reader@localhost' }, 400, 'email'],
+    ['a local part of 65 letters', { email: `${'a'.repeat(65)}@b.example` }, 400, 'email'],
+    ['two dots in a row', { email: 'a..b@c.example' }, 400, 'email'],
     ['a header in the address', { email: 'a@b.example\r\nBcc: c@d.example' }, 400, 'email'],
     ['two addresses', { email: 'a@b.example,c@d.example' }, 400, 'email'],
     ['a named address', { email: 'Reader <a@b.example>' }, 400, 'email'],

@@ -108,6 +108,18 @@ describe('asking for a reminder', () => {
     await onlyRow();
   });
 
+  test('to a host with other letters is kept in punycode, and is the same reader', async () => {
+    await newsroom.post('/reminders', request({ email: 'leser@zürich.example' }));
+    await newsroom.post('/reminders', request({ email: 'leser@xn--zrich-kva.example' }));
+    const { emailSealed } = await onlyRow();
+    const address = await newsroom.run(
+      (strapi, sealed: string) =>
+        strapi.plugin('donation-banners').service('secrets').unseal(sealed) as string,
+      emailSealed,
+    );
+    expect(address).toBe('leser@xn--zrich-kva.example');
+  });
+
   test('links back to the newsroom’s own site only', async () => {
     await newsroom.post('/reminders', request({ pageUrl: 'https://elsewhere.example/phish' }));
     expect((await onlyRow()).pageUrl).toBeNull();

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
-import { isEmailAddress } from '../../../domain/src/email-address';
+import { toEmailAddress } from '../../../domain/src/email-address';
 import { textsFor } from '../../../domain/src/texts';
 import { isForm, localeOfForm } from '../pages/send-page';
 import { service } from '../service';
@@ -17,8 +17,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const limits = service(strapi, 'rate-limits');
     const wait = await limits.count('perIp', networkOf(ctx.ip));
     const { email } = (ctx.request.body ?? {}) as { email?: unknown };
-    const address = typeof email === 'string' ? email.trim() : '';
-    return wait > 0 || !isEmailAddress(address)
+    const address = typeof email === 'string' ? toEmailAddress(email) : undefined;
+    return wait > 0 || address === undefined
       ? wait
       : limits.count('perAddress', service(strapi, 'secrets').hashes(address)[0]);
   };

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { isEmailAddress } from '../../../domain/src/email-address';
+import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';
 import { isHttpUrl } from '../../../domain/src/web-address';
 
@@ -38,8 +38,8 @@ export const choicesQuery = z.object({
 
 export const email = z
   .string({ error: 'Please give an e-mail address.' })
-  .trim()
-  .refine(isEmailAddress, 'That address looks incomplete. It should look like name@example.org.');
+  .transform(toEmailAddress)
+  .pipe(z.string('That address looks incomplete. It should look like name@example.org.'));
 
 /** What is asked of whichever reminder. */
 const wish = z.object({

@@ -1,6 +1,6 @@
 import { isDonateLinkTemplate } from '../../../domain/src/donate-link';
 import { type NumberSetting, SETTING_BOUNDS } from '../../../domain/src/editable-settings';
-import { isEmailAddress } from '../../../domain/src/email-address';
+import { toEmailAddress } from '../../../domain/src/email-address';
 import { isCurrency, parseAmounts } from '../../../domain/src/money';
 import { isTimeZone } from '../../../domain/src/schedule';
 import { isHttpUrl } from '../../../domain/src/web-address';
@@ -124,7 +124,7 @@ const isRedisUrl = (value: unknown): boolean =>
 /** `name@host` or `Name <name@host>`, in one line. */
 const isSender = (value: unknown): boolean => {
   const [, named, bare] = /^[^<>\p{Cc}]{0,100}<([^<>]+)>$|^(\S+)$/u.exec(`${value}`) ?? [];
-  return typeof value === 'string' && isEmailAddress(named ?? bare ?? '');
+  return typeof value === 'string' && toEmailAddress(named ?? bare ?? '') !== undefined;
 };
 
 const emptyOr = (value: unknown, holds: (text: string) => boolean): boolean =>

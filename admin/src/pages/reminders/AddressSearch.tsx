@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button, Field, Flex } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
-import { isEmailAddress } from '../../../../domain/src/email-address';
+import { toEmailAddress } from '../../../../domain/src/email-address';
 import { useTranslate } from '../../translate';
 
 interface Props {
@@ -20,7 +20,7 @@ export const AddressSearch = ({ searched, onSearch }: Props) => {
   const search = (event: FormEvent) => {
     event.preventDefault();
     const address = text.trim();
-    const refused = address !== '' && !isEmailAddress(address);
+    const refused = address !== '' && toEmailAddress(address) === undefined;
     setIncomplete(refused);
     if (!refused) {
       onSearch(address);
