@@ -1,7 +1,6 @@
-import Cookies from 'js-cookie';
-
 import type { Consent, Quiet, Reader } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
+import { readCookie, writeCookie } from './cookie';
 import { parsed } from './parsed';
 
 export type { Consent } from '../../domain/src/reader';
@@ -18,8 +17,8 @@ export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string };
 /** What holds for this page view, and all there is where cookies are off. */
 let onPage: Partial<Kept> = {};
 
-const readCookie = (): Kept => {
-  const { seed, quiet, supporterUntil } = parsed<Kept>(() => Cookies.get(COOKIE));
+const readKept = (): Kept => {
+  const { seed, quiet, supporterUntil } = parsed<Kept>(() => readCookie(COOKIE));
   return {
     ...(typeof seed === 'string' && /^\w{1,32}$/.test(seed) && { seed }),
     quiet: Object.fromEntries(Object.entries(quiet ?? {}).filter(([, each]) => each?.until > 0)),
@@ -37,24 +36,20 @@ export const keep = (
   consent: Consent,
 ): void => {
   onPage = { ...onPage, ...news, quiet: { ...onPage.quiet, ...quiet } };
-  const kept = readCookie();
+  const kept = readKept();
   const others = Object.entries(kept.quiet)
     .filter(([, { until }]) => until > now)
     .sort(([, one], [, other]) => other.until - one.until)
     .slice(0, MOST_QUIET - Object.keys(quiet).length);
   const mayBeKnown = consent !== 'denied';
   try {
-    Cookies.set(
+    writeCookie(
       COOKIE,
       JSON.stringify({
         ...(mayBeKnown && { ...kept, seed: onPage.seed, ...news }),
         quiet: { ...Object.fromEntries(others), ...quiet },
       }),
-      {
-        sameSite: 'Lax',
-        secure: location.protocol === 'https:',
-        ...(mayBeKnown && { expires: COOKIE_DAYS }),
-      },
+      mayBeKnown ? COOKIE_DAYS : undefined,
     );
   } catch {
     // Cookies are off: the page's own memory has to do.
@@ -68,7 +63,7 @@ export const keep = (
  * @param now epoch milliseconds
  */
 export const readReader = (consent: Consent = 'granted', now = Date.now()): Reader => {
-  const { seed, quiet, supporterUntil } = readCookie();
+  const { seed, quiet, supporterUntil } = readKept();
   const mayBeKnown = consent !== 'denied';
   onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
   if (mayBeKnown || seed || supporterUntil) {
