@@ -25,6 +25,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  service(strapi, 'secrets').start();
   await service(strapi, 'settings-store').start();
   enforceDocumentRules(strapi);
   watchChanges(strapi);

@@ -30,6 +30,20 @@ const deriveKeys = (secret: string): Keys => {
   return { seal: derive('seal'), hash: derive('hash'), sign: derive('sign') };
 };
 
+/** Fewer characters than any generator of keys makes: Strapi's own makes 24. */
+const FEWEST_CHARACTERS = 16;
+/** What Strapi's `.env.example` holds, which everybody knows. */
+const PLACEHOLDER = /to ?be ?modified|change ?me/i;
+
+/** @throws Error that names the setting, where a stranger could guess the secret */
+const refuseGuessable = (setting: string, secret: unknown): void => {
+  if (typeof secret !== 'string' || secret.length < FEWEST_CHARACTERS || PLACEHOLDER.test(secret)) {
+    throw new Error(
+      `donation-banners: "${setting}" seals readers’ addresses and can be guessed: it has to be ${FEWEST_CHARACTERS} random characters or more. Or set "secrets" of this plugin.`,
+    );
+  }
+};
+
 const ownSecrets = (strapi: Core.Strapi): string[] => {
   const { secrets } = settings(strapi);
   if (secrets.length > 0) {
@@ -37,12 +51,15 @@ const ownSecrets = (strapi: Core.Strapi): string[] => {
   }
   const encryptionKey = strapi.config.get<string>('admin.secrets.encryptionKey');
   if (encryptionKey) {
+    refuseGuessable('admin.secrets.encryptionKey', encryptionKey);
     return [encryptionKey];
   }
+  const joined = strapi.config.get<string[]>('server.app.keys').join('\n');
+  refuseGuessable('server.app.keys', joined);
   strapi.log.warn(
     `[${PLUGIN_ID}] Neither "secrets" nor admin.secrets.encryptionKey is set: reminders are sealed with app.keys, and a change of those makes stored addresses unreadable.`,
   );
-  return [strapi.config.get<string[]>('server.app.keys').join('\n')];
+  return [joined];
 };
 
 /** Keeps e-mail addresses secret: sealed at rest, looked up by a keyed hash, and named in links by a signature alone. */
@@ -71,6 +88,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** @throws Error that names the setting, where the secret in use can be guessed */
+    start(): void {
+      current();
+    },
+
     /** The text encrypted with the current secret (AES-256-GCM), base64. */
     seal(text: string): string {
       const nonce = randomBytes(NONCE_BYTES);

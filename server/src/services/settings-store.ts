@@ -55,7 +55,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const possible = possibleArticleTypes(strapi);
     const unknown =
       name === 'contentTypes' && (value as string[]).find((uid) => !possible.includes(uid));
-    return unknown ? `${unknown} cannot carry banners.` : undefined;
+    return unknown
+      ? `${unknown} cannot carry banners: it is no collection type of this app with draft & publish.`
+      : undefined;
   };
 
   let stored = nothing;
@@ -80,8 +82,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         strapi.log.warn(
           `[${PLUGIN_ID}] The setting "${name}" as changed in the admin is not used: ${problem}`,
         );
-      } else {
-        Object.assign(holding, { [name]: each });
+        continue;
+      }
+      Object.assign(holding, { [name]: each });
+      // A type that a developer has removed since: the others stay.
+      const unknown = unknownType(name, each);
+      if (unknown) {
+        strapi.log.warn(`[${PLUGIN_ID}] The setting "${name}" as changed in the admin: ${unknown}`);
       }
     }
     stored = { ...stored, changed: holding };
@@ -116,9 +123,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** Puts in force what editors changed, and follows what they change at whichever instance from now on. */
+    /**
+     * Puts in force what editors changed, and follows what they change at whichever instance from now on.
+     * @throws Error that names the setting, where the configuration names a content type that cannot carry banners
+     */
     async start(): Promise<void> {
       setDonationDefaults = donationDefaults(strapi);
+      const unknown = unknownType('contentTypes', configured(strapi).contentTypes);
+      if (unknown) {
+        throw new Error(`donation-banners: the setting "contentTypes": ${unknown}`);
+      }
       take((await row())?.value ?? '');
       // While the database is away, the settings stay as they are.
       timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY).unref();

@@ -1,3 +1,5 @@
+import { Cron } from 'croner';
+
 import { isDonateLinkTemplate } from '../../../domain/src/donate-link';
 import { type NumberSetting, SETTING_BOUNDS } from '../../../domain/src/editable-settings';
 import { toEmailAddress } from '../../../domain/src/email-address';
@@ -127,6 +129,18 @@ const isSender = (value: unknown): boolean => {
   return typeof value === 'string' && toEmailAddress(named ?? bare ?? '') !== undefined;
 };
 
+/** Whether Strapi's scheduler would ever run it. */
+const comesAround = (pattern: unknown): boolean => {
+  if (typeof pattern !== 'string' || !/^(\S+\s+){4,5}\S+$/.test(pattern)) {
+    return false;
+  }
+  try {
+    return new Cron(pattern, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+};
+
 const emptyOr = (value: unknown, holds: (text: string) => boolean): boolean =>
   value === '' || (typeof value === 'string' && holds(value));
 
@@ -150,7 +164,7 @@ const rules: Rule[] = [
   ],
   [
     'publicUrl',
-    ({ publicUrl }) => publicUrl === '' || isHttpUrl(publicUrl),
+    ({ publicUrl }) => emptyOr(publicUrl, isHttpUrl),
     'has to be an http(s) address such as https://cms.example',
   ],
   [
@@ -201,8 +215,8 @@ const rules: Rule[] = [
   ],
   [
     'dispatch.cron',
-    ({ dispatch }) => /^(\S+\s+){4,5}\S+$/.test(dispatch.cron),
-    'has to be a cron expression',
+    ({ dispatch }) => comesAround(dispatch.cron),
+    'has to be a cron expression of five or six fields, for a time that comes',
   ],
   [
     'dispatch.batchSize',
@@ -277,14 +291,42 @@ const rules: Rule[] = [
   ],
 ];
 
+type Section = Record<string, unknown>;
+
+const isSection = (value: unknown): value is Section =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first name that there is no setting for, or the first section that is none, as a sentence. */
+const misshapen = (given: Section, wanted: Section, path = ''): string | undefined => {
+  for (const [key, value] of Object.entries(given)) {
+    if (!Object.hasOwn(wanted, key)) {
+      return `there is no setting "${path}${key}". Known here: ${Object.keys(wanted).join(', ')}.`;
+    }
+    const section = wanted[key];
+    if (isSection(section)) {
+      const problem = isSection(value)
+        ? misshapen(value, section, `${path}${key}.`)
+        : `the setting "${path}${key}" has to be an object with ${Object.keys(section).join(', ')}.`;
+      if (problem) {
+        return problem;
+      }
+    }
+  }
+  return undefined;
+};
+
 /** What is wrong with one setting, as a sentence without its subject; `undefined` where nothing is. */
 export const settingProblem = (given: Config, setting: string): string | undefined =>
   rules.find(([name, holds]) => name === setting && !holds(given))?.[2];
 
 export const config = {
   default: defaults,
-  /** @throws Error that names the first setting that is not what it has to be */
+  /** @throws Error that names the first setting that is unknown, or not what it has to be */
   validator: (given: Config): void => {
+    const problem = misshapen(given as unknown as Section, defaults as unknown as Section);
+    if (problem) {
+      throw new Error(`donation-banners: ${problem}`);
+    }
     const broken = rules.find(([, holds]) => !holds(given));
     if (broken) {
       throw new Error(`donation-banners: the setting "${broken[0]}" ${broken[2]}.`);
