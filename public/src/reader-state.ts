@@ -1,6 +1,7 @@
+import Cookies from 'js-cookie';
+
 import type { Consent, Quiet, Reader } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
-import { readCookie, writeCookie } from './cookie';
 import { parsed } from './parsed';
 
 export type { Consent } from '../../domain/src/reader';
@@ -17,8 +18,8 @@ export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string };
 /** What holds for this page view, and all there is where cookies are off. */
 let onPage: Partial<Kept> = {};
 
-const readKept = (): Kept => {
-  const { seed, quiet, supporterUntil } = parsed<Kept>(() => readCookie(COOKIE));
+const readCookie = (): Kept => {
+  const { seed, quiet, supporterUntil } = parsed<Kept>(() => Cookies.get(COOKIE));
   return {
     ...(typeof seed === 'string' && /^\w{1,32}$/.test(seed) && { seed }),
     quiet: Object.fromEntries(Object.entries(quiet ?? {}).filter(([, each]) => each?.until > 0)),
@@ -36,20 +37,24 @@ export const keep = (
   consent: Consent,
 ): void => {
   onPage = { ...onPage, ...news, quiet: { ...onPage.quiet, ...quiet } };
-  const kept = readKept();
+  const kept = readCookie();
   const others = Object.entries(kept.quiet)
     .filter(([, { until }]) => until > now)
     .sort(([, one], [, other]) => other.until - one.until)
     .slice(0, MOST_QUIET - Object.keys(quiet).length);
   const mayBeKnown = consent !== 'denied';
   try {
-    writeCookie(
+    Cookies.set(
       COOKIE,
       JSON.stringify({
         ...(mayBeKnown && { ...kept, seed: onPage.seed, ...news }),
         quiet: { ...Object.fromEntries(others), ...quiet },
       }),
-      mayBeKnown ? COOKIE_DAYS : undefined,
+      {
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+        ...(mayBeKnown && { expires: COOKIE_DAYS }),
+      },
     );
   } catch {
     // Cookies are off: the page's own memory has to do.
@@ -63,7 +68,7 @@ export const keep = (
  * @param now epoch milliseconds
  */
 export const readReader = (consent: Consent = 'granted', now = Date.now()): Reader => {
-  const { seed, quiet, supporterUntil } = readKept();
+  const { seed, quiet, supporterUntil } = readCookie();
   const mayBeKnown = consent !== 'denied';
   onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
   if (mayBeKnown || seed || supporterUntil) {
