@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { buildEmbed } from './build-embed.mjs';
+import { writeThirdPartyNotices } from './third-party-notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,3 +36,5 @@ for (const entry of readdirSync(`${root}dist`)) {
 }
 rmSync(`${root}dist/types`, { recursive: true, force: true });
 run('tsc', '-p', 'tsconfig.build.json');
+
+await writeThirdPartyNotices();

@@ -3,16 +3,24 @@
  * packed tarball that it resolves with `import` and `require` and that TypeScript finds its types.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/**
- * Kilobytes, minified and gzipped, that a reader's page may load. The goals are 6 and 9 (see `npm run bench -- embed`);
- * until the second is reached, it may not become more than it is.
- */
+const { name, exports, dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
+/** Kilobytes, minified and gzipped, that a reader's page may load: see docs/adr/0001-reader-script-budget.md. */
 const EMBED_CEILINGS = { 'before the banner shows': 6, everything: 11 };
 const bin = (command) => join(root, 'node_modules/.bin', command);
 
@@ -112,6 +120,25 @@ try {
       );
     } catch (error) {
       problems.push(`types (${moduleResolution}): ${error.stdout}`);
+    }
+  }
+
+  // Whatever our sources import and nobody installs beside the package is part of it.
+  const notices = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const imported = ['domain', 'public', 'server', 'admin'].flatMap((room) =>
+    readdirSync(join(root, room, 'src'), { recursive: true })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(join(root, room, 'src', file), 'utf8').matchAll(
+          /^import (?!type )[^;]*?from '((?:@[\w-]+\/)?[\w:-]+)|^import '([\w@/-]+)'/gm,
+        ),
+      ])
+      .map(([, from, effect]) => from ?? effect),
+  );
+  const isInstalled = (id) => id in dependencies || id in peerDependencies || isBuiltin(id);
+  for (const id of new Set(['js-cookie', ...imported])) {
+    if ((id === 'js-cookie' || !isInstalled(id)) && !notices.includes(`\n${id} `)) {
+      problems.push(`THIRD-PARTY-NOTICES.txt does not name ${id}, which is part of dist`);
     }
   }
 
