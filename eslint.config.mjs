@@ -49,6 +49,24 @@ export default tseslint.config(
     },
   })),
   {
+    // Strapi knows errors by their classes: there may be several copies of its packages, and one is right.
+    files: ['server/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@strapi/',
+              allowTypeImports: true,
+              message: 'Types alone; for `errors` see server/src/strapi-utils.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // One clock: everywhere else time comes in as an argument.
     files: ['domain/src/**/*.ts', 'server/src/**/*.ts'],
     ignores: ['server/src/clock.ts'],

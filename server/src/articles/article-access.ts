@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { documentAccess } from '../document-access';
+import { errors } from '../strapi-utils';
 import { articleTypes } from './articles';
 import { contentManagerView } from './content-manager-view';
 

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Placement } from '../../../domain/src/banner';
@@ -18,8 +17,10 @@ import {
   removalQuery,
 } from '../requests/attachment-fields';
 import { articleQuery } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { ChangeOutcome } from '../services/attachments';
+import { errors } from '../strapi-utils';
 
 interface Choice {
   mode: 'show' | 'hide' | 'automatic';

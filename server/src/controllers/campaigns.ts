@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { documentAccess } from '../document-access';
 import { CAMPAIGN_UID } from '../plugin-id';
 import { timesBody } from '../requests/campaign-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
+import { errors } from '../strapi-utils';
 
 /** The admin API of campaigns in time. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 
@@ -7,10 +6,12 @@ import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
 import { sendCoded } from '../requests/codings';
 import { choicesQuery } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service, type Services } from '../service';
 import type { ArticleName } from '../services/article-facts';
 import type { Answer } from '../services/catalogue';
 import { settings } from '../settings/settings';
+import { errors } from '../strapi-utils';
 
 /** For so long a shared cache may answer with what it has while it asks anew (RFC 5861), in seconds. */
 const STALE_WHILE_REVALIDATE = 600;

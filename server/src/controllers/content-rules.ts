@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { ContentRule } from '../../../domain/src/content-rule';
 import { relationTarget } from '../articles/article-fields';
 import { refuseProblems } from '../requests/refuse-problems';
 import { reachBody, valuesQuery } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
+import { errors } from '../strapi-utils';
 
 /** The admin API behind the input for content rules. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

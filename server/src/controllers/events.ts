@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { eventsBody } from '../requests/event-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
+import { errors } from '../strapi-utils';
 
 /** Accepted: counted, and written down with others in a few seconds (RFC 9110 §15.3.3). */
 const ACCEPTED = 202;

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Reader } from '../../../domain/src/reader';
@@ -8,7 +7,9 @@ import { allowArticle } from '../articles/article-access';
 import { findArticles } from '../articles/find-articles';
 import { clock } from '../clock';
 import { articleSearch, explainFields, type ReaderDescription } from '../requests/explain-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
+import { errors } from '../strapi-utils';
 
 /** What the reader's clock and calendar say at the moment (epoch milliseconds). */
 const localClock = (utcOffset: number, now: number): Pick<Reader, 'hour' | 'weekday'> => {

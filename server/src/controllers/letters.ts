@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { textsFor } from '../../../domain/src/texts';
@@ -9,6 +8,7 @@ import { refuse } from '../middlewares/too-many';
 import { messagePage } from '../pages/reminder-page';
 import { sendPage } from '../pages/send-page';
 import { locale as localeField } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
 /** The reminder e-mail as editors see it before readers do. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { eraseBody, exportBody } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
 /** The admin API of readers' rights. Addresses come in the body: an address in a URL ends up in logs. */

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { allowArticle } from '../articles/article-access';
 import { previewBody } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import { apiAddress } from '../settings/settings';
 

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { clock } from '../clock';
@@ -9,10 +8,12 @@ import { BANNER_UID } from '../plugin-id';
 import { presentReminders } from '../reminders/presented-reminders';
 import { reminderTable } from '../reminders/reminder-table';
 import { downloadQuery, listQuery, searchBody } from '../requests/desk-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { Refusal, ReminderFilter, ReminderPage } from '../services/reminder-desk';
 import type { Reminder } from '../services/reminders';
 import { settings } from '../settings/settings';
+import { errors } from '../strapi-utils';
 
 const REFUSALS: Record<Exclude<Refusal, 'status'>, string> = {
   replaced: 'This reader has asked again for the same banner. That newer reminder stands.',

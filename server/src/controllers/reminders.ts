@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors, validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { dayInWords } from '../../../domain/src/dates';
@@ -12,8 +11,10 @@ import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
 import { calendarEntry } from '../reminders/calendar-entry';
 import { calendarBody, reminderBody, undoBody } from '../requests/request-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
+import { errors } from '../strapi-utils';
 
 /** Created, or accepted and waiting for the reader's word (RFC 9110 §15.3). */
 const HTTP_STATUS = { scheduled: 201, unconfirmed: 202 } as const;

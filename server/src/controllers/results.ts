@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { latestResultsQuery, resultsQuery } from '../requests/event-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
 /** The admin API of what came of campaigns. */

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { validateZodSchema } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { editorName } from '../http/editor-name';
 import { pauseBody } from '../requests/desk-fields';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
 /** The admin API of sending as a whole: what waits, and the switch that holds it back. */

@@ -1,11 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors, validateZodSchema, z } from '@strapi/utils';
+import { z } from 'zod';
 import type { Context } from 'koa';
 
 import type { EditableSettings } from '../../../domain/src/editable-settings';
 import { articleTypes, possibleArticleTypes } from '../articles/articles';
+import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import { apiAddress, settings } from '../settings/settings';
+import { errors } from '../strapi-utils';
 
 const body = z.object({
   version: z.number().int().min(0),

@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { isReminderTime } from '../../../domain/src/reminder-option';
 import { documentId, locale } from '../requests/request-fields';

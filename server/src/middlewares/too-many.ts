@@ -1,9 +1,9 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { textsFor } from '../../../domain/src/texts';
 import { messagePage } from '../pages/reminder-page';
 import { sendPage } from '../pages/send-page';
+import { errors } from '../strapi-utils';
 
 /** 429 Too Many Requests (RFC 6585 §4). */
 const TOO_MANY = 429;

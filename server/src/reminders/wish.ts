@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { knownTimeZone } from '../../../domain/src/schedule';
 import { service } from '../service';
 import { settings } from '../settings/settings';
+import { errors } from '../strapi-utils';
 import { dueAfter } from './reminder-time';
 
 /** Of which banner, in which of its options, a reader wants to be reminded. */

@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { PLACEMENTS } from '../../../domain/src/banner';
 import { articleQuery, contentType, documentId, localeOrAll, unlessEmpty } from './request-fields';

@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 const moment = z.iso
   .datetime({ offset: true, error: 'A moment looks like 2026-12-01T08:00:00Z.' })

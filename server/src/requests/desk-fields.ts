@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { REMINDER_STATUSES } from '../../../domain/src/reminder-status';
 import { documentId, email, unlessEmpty } from './request-fields';

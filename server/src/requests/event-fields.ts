@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { PLACEMENTS } from '../../../domain/src/banner';
 import { COUNTED_EVENTS, KEPT_DAYS } from '../../../domain/src/counted-events';

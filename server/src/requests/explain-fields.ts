@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { DEVICES } from '../../../domain/src/audience';
 import { isCountry } from '../../../domain/src/countries';

@@ -1,6 +1,5 @@
-import { errors } from '@strapi/utils';
-
 import type { Problem } from '../../../domain/src/problem';
+import { errors } from '../strapi-utils';
 
 /** @throws ValidationError that names the path of each problem, where there is any */
 export const refuseProblems = (problems: Problem[]): void => {

@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';

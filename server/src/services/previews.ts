@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors, z } from '@strapi/utils';
+import { z } from 'zod';
 
 import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
 import type { Choices } from '../../../domain/src/choices';
@@ -7,6 +7,7 @@ import { allowed, choicesOf, pinnedCampaign } from '../catalogue/choices-about';
 import { compile } from '../catalogue/compile';
 import { clock } from '../clock';
 import { service } from '../service';
+import { errors } from '../strapi-utils';
 import type { ArticleName } from './article-facts';
 
 /** What a preview link is for. */

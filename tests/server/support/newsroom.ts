@@ -17,6 +17,8 @@ const TEMPLATE = join(ROOT, 'tests/server/app');
 export interface NewsroomOptions {
   /** Whether the plugin is installed. */
   plugin?: boolean;
+  /** The folder of the plugin, where it is not this repository's. */
+  pluginPath?: string;
   /** More of the plugin's configuration. */
   config?: Record<string, unknown>;
   smtpPort?: number;
@@ -104,7 +106,7 @@ export class Newsroom {
         PORT: String(port),
         DATABASE_URL: databaseUrl ?? '',
         SMTP_PORT: String(options.smtpPort ?? 1),
-        PLUGIN_PATH: options.plugin === false ? '' : ROOT,
+        PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
         PLUGIN_CONFIG: JSON.stringify(config),
       },
     });
