@@ -62,10 +62,10 @@ export type Saying =
 
 /** The server's answer about one article: the same for every reader, so that a CDN can keep it. */
 export interface Choices {
-  /** The asked locale, or the default one where none was asked. */
+  /** What readers of the asked locale are served in: one of the newsroom's locales, or the default one. */
   locale: string;
   campaigns: Campaign[];
-  /** By document id, each in the asked locale or the one fallen back to. */
+  /** By document id, each for that locale, or in the default one. */
   banners: Record<string, Banner>;
   /** By the banners' locales. */
   sayings: Record<string, Sayings>;

@@ -1,3 +1,6 @@
+/** More than a newsroom's readers need at a time; what a stranger asks for beyond takes no room. */
+const MOST_FORMATS = 500;
+
 /** By locale and zone: to make one takes longer than to write the rest of an e-mail. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -7,10 +10,9 @@ export const dayInWords = (moment: Date, locale: string, timeZone?: string): str
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(timeZone ? { timeZone } : {}) });
+  if (formats.size >= MOST_FORMATS) {
+    formats.clear();
+  }
   formats.set(key, format);
   return format.format(moment);
 };
-
-/** Which way the locale's language is written (BCP 47). */
-export const writingDirection = (locale: string): 'ltr' | 'rtl' =>
-  /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(locale) ? 'rtl' : 'ltr';

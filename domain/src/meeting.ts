@@ -1,5 +1,6 @@
 import type { Among, Audience } from './audience';
 import type { ArticleFields, Condition, ContentRule, FacetField, FacetValue } from './content-rule';
+import { lookupLocale } from './values/locale';
 
 /** Whether some value is let in and kept out by neither. */
 const someoneIsLeft = (one: Among<unknown>, other: Among<unknown>): boolean => {
@@ -86,10 +87,9 @@ export const rulesCanMeet = (
   );
 };
 
-const languageOf = (locale: string): string => locale.split('-', 1)[0] as string;
-
-const takesIn = (wide: string, locale: string): boolean =>
-  wide === locale || wide === languageOf(locale);
+/** Whether readers of the locale find what there is in the other. */
+const serves = (available: string, locale: string): boolean =>
+  lookupLocale(locale, [available]) !== undefined;
 
 /**
  * Whether readers of one locale can find both.
@@ -102,7 +102,7 @@ export const localesCanMeet = (
   if (!one || !other) {
     return (one ?? other)?.length !== 0;
   }
-  return one.some((mine) => other.some((theirs) => takesIn(mine, theirs) || takesIn(theirs, mine)));
+  return one.some((mine) => other.some((theirs) => serves(mine, theirs) || serves(theirs, mine)));
 };
 
 /** Whether readers of every locale that is among `inner` find what there is in `outer`. */
@@ -111,4 +111,4 @@ export const localesCover = (
   inner: readonly string[] | null,
 ): boolean =>
   outer === null ||
-  (inner !== null && inner.every((locale) => outer.some((wide) => takesIn(wide, locale))));
+  (inner !== null && inner.every((locale) => outer.some((wide) => serves(wide, locale))));

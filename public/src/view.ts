@@ -1,7 +1,8 @@
 import type { Appeal, BannerImage } from '../../domain/src/banner';
-import { dayInWords, writingDirection } from '../../domain/src/dates';
+import { dayInWords } from '../../domain/src/dates';
 import { escapeFinally, escapeHtml } from '../../domain/src/escape';
 import { textsFor } from '../../domain/src/texts';
+import { writingDirection } from '../../domain/src/values/locale';
 import { isHttpUrl } from '../../domain/src/web-address';
 import { askView } from './ask-view';
 import { invitationView } from './reminder-view';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { writingDirection } from '../../../domain/src/dates';
+import { writingDirection } from '../../../domain/src/values/locale';
 
 /** The direction in which the admin's language is read. */
 export const useReadingDirection = (): 'ltr' | 'rtl' => writingDirection(useIntl().locale);

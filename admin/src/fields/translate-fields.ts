@@ -1,4 +1,4 @@
-import { writingDirection } from '../../../domain/src/dates';
+import { writingDirection } from '../../../domain/src/values/locale';
 import { PLUGIN_ID } from '../plugin-id';
 import { fieldWords } from './field-words';
 

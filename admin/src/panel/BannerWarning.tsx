@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { lookupLocale } from '../../../domain/src/values/locale';
 import { bannerInLocalePath, bannerPath } from '../plugin-id';
 import type { BannerSummary } from '../services/contracts';
 import { useTranslate } from '../translate';
@@ -34,7 +35,7 @@ export const BannerWarning = ({ banner, locale }: Props) => {
         to: locale ? bannerInLocalePath(documentId, locale) : bannerPath(documentId),
       };
     }
-    if (locale && readersGet !== locale && readersGet !== locale.split('-')[0]) {
+    if (locale && lookupLocale(locale, [readersGet]) === undefined) {
       return {
         text: translate('hint.bannerOtherLocale', {
           heading,

@@ -1,3 +1,4 @@
+import { lookupLocale } from '../values/locale';
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
@@ -14,8 +15,6 @@ const LANGUAGES: Record<string, Texts> = { ar, de, en, es, fr, ru, uk };
 /** The languages (ISO 639-1) that the plugin's own reader texts come in. */
 export const TEXT_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
-/** The language part of a locale (BCP 47): `de` of `de-AT`. */
-const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1)[0] as string;
-
 /** The texts in the locale's language, English where there are none. */
-export const textsFor = (locale: string): Texts => LANGUAGES[languageOf(locale)] ?? en;
+export const textsFor = (locale: string): Texts =>
+  LANGUAGES[lookupLocale(locale, TEXT_LANGUAGES, 'en')] as Texts;

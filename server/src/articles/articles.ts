@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { inLocale } from '../../../domain/src/values/locale';
+import { service } from '../service';
 import { settings } from '../settings/settings';
 import { contentManagerView } from './content-manager-view';
 
@@ -40,7 +42,7 @@ export const isPublished = async (
   return published !== null;
 };
 
-/** The article's title, as the Content Manager names it; `null` where it is gone or has none. */
+/** The article's title, as the Content Manager names it, for readers of the locale; `null` where it is gone or has none. */
 export const articleTitle = async (
   strapi: Core.Strapi,
   { contentType, documentId, locale }: ArticleRef,
@@ -52,7 +54,8 @@ export const articleTitle = async (
   const rows: Array<Record<string, unknown>> = await strapi.db
     .query(contentType as UID.ContentType)
     .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
-  const row = rows.find((each) => each.locale === locale) ?? rows[0];
-  const title = row?.[mainField ?? ''];
+  const titles = new Map(rows.map((row) => [String(row.locale ?? ''), row[mainField ?? '']]));
+  const defaultLocale = await service(strapi, 'catalogue').servedLocale(undefined);
+  const title = inLocale(titles, locale, defaultLocale) ?? [...titles.values()][0];
   return typeof title === 'string' ? title : null;
 };

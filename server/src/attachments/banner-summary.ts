@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { type BlocksContent, blockTexts } from '../../../domain/src/blocks';
+import { lookupLocale } from '../../../domain/src/values/locale';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 
@@ -67,7 +68,8 @@ export const summariseBanners = async (
     return [];
   }
   const catalogue = service(strapi, 'catalogue');
-  const wanted = locale || (await catalogue.defaultLocale());
+  const defaultLocale = await catalogue.servedLocale(undefined);
+  const wanted = locale || defaultLocale;
   const rows: BannerRow[] = await strapi.db.query(BANNER_UID).findMany({
     select: ['documentId', 'locale', 'name', 'heading', 'body', 'publishedAt'],
     where: { documentId: { $in: [...documentIds] } },
@@ -80,7 +82,9 @@ export const summariseBanners = async (
   }
   const summary = async (documentId: string): Promise<BannerSummary[]> => {
     const versions = byDocument.get(documentId) ?? [];
-    const inLocale = versions.filter((row) => row.locale === wanted);
+    const written = versions.map((row) => row.locale);
+    const served = lookupLocale(wanted, written, defaultLocale);
+    const inLocale = versions.filter((row) => row.locale === served);
     const candidates = inLocale.length > 0 ? inLocale : versions;
     const shown = candidates.find(({ publishedAt }) => publishedAt === null) ?? candidates[0];
     if (!shown) {

@@ -4,10 +4,12 @@ import { textsFor } from '../../../domain/src/texts';
 import { sayings } from '../../../public/src/view';
 import { decisionIn } from '../services/attachments';
 import { type ArticleFacts, facetsIn } from '../services/article-facts';
-import { type Compiled, type CompiledCampaign, inLocale } from './compile';
+import { bannerIn, type Compiled, type CompiledCampaign, servedLocale } from './compile';
 
 /** What the content of an article, or of a page that is none, allows. */
 export interface Allowed {
+  /** What the readers are served in. */
+  locale: string;
   /** Campaigns, running or not, the article's own choice first. */
   campaigns: CompiledCampaign[];
   /** Those of them that readers can meet now: running, with the banners that there are in the locale. */
@@ -39,28 +41,32 @@ export const pinnedCampaign = (
 const campaignsAbout = (
   compiled: Compiled,
   article: ArticleFacts | null,
-  locale: string,
+  asked: string,
 ): CompiledCampaign[] => {
   if (!article) {
     return compiled.campaignsFor(null);
   }
-  const decision = decisionIn(article.attachments, locale);
+  const decision = decisionIn(article.attachments, asked, article.facets.keys());
   if (decision?.mode === 'hide') {
     return [];
   }
-  const facets = facetsIn(article, locale, compiled.defaultLocale);
+  const facets = facetsIn(article, asked, compiled.defaultLocale);
   const byRule = facets ? compiled.campaignsFor(facets) : [];
   return decision ? [pinnedCampaign(decision.banner, decision.placement), ...byRule] : byRule;
 };
 
-/** @param now epoch milliseconds */
+/**
+ * @param asked the readers' locale
+ * @param now epoch milliseconds
+ */
 export const allowed = (
   compiled: Compiled,
   article: ArticleFacts | null,
-  locale: string,
+  asked: string,
   now: number,
 ): Allowed => {
-  const campaigns = campaignsAbout(compiled, article, locale);
+  const locale = servedLocale(compiled, asked);
+  const campaigns = campaignsAbout(compiled, article, asked);
   let validUntil = Infinity;
   const running = campaigns.filter(({ campaign, startsAt, endsAt }) => {
     for (const boundary of [startsAt, endsAt]) {
@@ -71,13 +77,16 @@ export const allowed = (
     return (
       startsAt <= now &&
       now < endsAt &&
-      campaign.variants.some(({ banner }) => inLocale(compiled, banner, locale))
+      campaign.variants.some(({ banner }) => bannerIn(compiled, banner, locale))
     );
   });
-  return { campaigns, running, validUntil };
+  return { locale, campaigns, running, validUntil };
 };
 
-/** The choices as readers get them. */
+/**
+ * The choices as readers get them.
+ * @param locale what they are served in
+ */
 export const choicesOf = (
   compiled: Compiled,
   campaigns: readonly CompiledCampaign[],
@@ -87,7 +96,7 @@ export const choicesOf = (
   const offered = campaigns.map(({ campaign }) => ({
     ...campaign,
     variants: campaign.variants.filter(({ banner: id }) => {
-      const banner = inLocale(compiled, id, locale);
+      const banner = bannerIn(compiled, id, locale);
       if (banner) {
         banners[id] = banner;
       }

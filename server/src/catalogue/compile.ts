@@ -11,6 +11,8 @@ import {
   type Facets,
 } from '../../../domain/src/content-rule';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
+import { TEXT_LANGUAGES } from '../../../domain/src/texts';
+import { inLocale, lookupLocale } from '../../../domain/src/values/locale';
 import { articleFields } from '../articles/article-fields';
 import { asOfOneMoment } from '../as-of-one-moment';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
@@ -40,6 +42,8 @@ export interface Compiled {
   /** The names of all those, as one text. */
   fieldNames: string;
   defaultLocale: string;
+  /** What readers can be served in: the newsroom's locales, and those of the plugin's own texts. */
+  locales: readonly string[];
   /** The same for the same banners, campaigns and default locale. */
   digest: string;
 }
@@ -77,11 +81,13 @@ export const compile = async (
 ): Promise<Compiled & { incomplete: string[] }> => {
   const articles = articleFields(strapi);
   const query = { where: { publishedAt: { $null: drafts } }, orderBy: { documentId: 'asc' } };
-  const [bannerRows, campaignRows, defaultLocale] = await asOfOneMoment(strapi, () =>
+  const i18n = strapi.plugin('i18n').service('locales');
+  const [bannerRows, campaignRows, defaultLocale, localeRows] = await asOfOneMoment(strapi, () =>
     Promise.all([
       strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
       strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
-      strapi.plugin('i18n').service('locales').getDefaultLocale(),
+      i18n.getDefaultLocale() as Promise<string>,
+      i18n.find() as Promise<Array<{ code: string }>>,
     ]),
   );
   const { banners, incomplete } = compileBanners(strapi, bannerRows as BannerDocument[]);
@@ -99,11 +105,15 @@ export const compile = async (
   const used = new Set(
     campaigns.flatMap(({ rule }) => (rule?.conditions ?? []).map(({ field }) => field)),
   );
+  const written = [...banners.values()].flatMap((versions) => [...versions.keys()]);
+  const named = localeRows.map(({ code }) => code);
+  const locales = [...new Set([...named, ...written, ...TEXT_LANGUAGES])];
   const content = [
     [...banners.values()].map((locales) => [...locales.values()]),
     campaigns.map(({ campaign, name, rule }) => [campaign, name, rule]),
     incomplete,
     defaultLocale,
+    locales,
   ];
   return {
     banners,
@@ -118,24 +128,26 @@ export const compile = async (
     ),
     fieldNames: [...used].sort().join(' '),
     defaultLocale,
+    locales,
     digest: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
   };
 };
 
-/** The banner in the locale, else in its language, else in the default locale. */
-export const inLocale = (
+/** What readers of the asked locale are served in: one of `locales`, so that nothing is kept by what somebody typed. */
+export const servedLocale = (
+  { locales, defaultLocale }: Pick<Compiled, 'locales' | 'defaultLocale'>,
+  asked: string,
+): string => lookupLocale(asked, locales, defaultLocale);
+
+/**
+ * The banner for readers of a locale, or the one in the default locale.
+ * @param locale one of `locales`
+ */
+export const bannerIn = (
   { banners, defaultLocale }: Pick<Compiled, 'banners' | 'defaultLocale'>,
   documentId: string,
   locale: string,
 ): Banner | undefined => {
   const locales = banners.get(documentId);
-  return locales && forLocale(locales, locale, defaultLocale);
+  return locales && inLocale(locales, locale, defaultLocale);
 };
-
-/** What there is for the locale, else for its language, else for the default locale. */
-export const forLocale = <Item>(
-  items: ReadonlyMap<string, Item>,
-  locale: string,
-  defaultLocale: string,
-): Item | undefined =>
-  items.get(locale) ?? items.get(locale.split('-', 1)[0] as string) ?? items.get(defaultLocale);

@@ -58,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       const { asked, status, dueAt, timeZone, undo, pageUrl } = await request(ctx.request.body);
-      const locale = asked.locale ?? (await service(strapi, 'catalogue').defaultLocale());
+      const locale = await service(strapi, 'catalogue').servedLocale(asked.locale);
       const banner = await service(strapi, 'catalogue').banner(asked.banner, locale);
       const texts = textsFor(locale);
       const day = dayInWords(dueAt, locale, timeZone);
@@ -90,7 +90,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const reminder = await reminders().byToken(ctx.params.token);
     const after = reminder && (await then(reminder));
     if (!after) {
-      const locale = await service(strapi, 'catalogue').defaultLocale();
+      const locale = await service(strapi, 'catalogue').servedLocale(undefined);
       sendPage(ctx, 404, messagePage(locale, textsFor(locale).reminder.unknownLink, []));
       return;
     }

@@ -1,4 +1,4 @@
-import { writingDirection } from '../../../domain/src/dates';
+import { writingDirection } from '../../../domain/src/values/locale';
 import { escapeHtml } from '../../../domain/src/escape';
 import { type ButtonLook, DARK, LIGHT, LINE } from './look';
 

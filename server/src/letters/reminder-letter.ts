@@ -1,9 +1,10 @@
 import { type BlocksContent, blocksToHtml, filterBlocks } from '../../../domain/src/blocks';
 import { blocksToText, LINE_LENGTH } from '../../../domain/src/blocks-text';
-import { dayInWords, writingDirection } from '../../../domain/src/dates';
+import { dayInWords } from '../../../domain/src/dates';
 import { escapeHtml } from '../../../domain/src/escape';
 import { fillPlaceholders } from '../../../domain/src/placeholders';
 import type { ReminderTexts } from '../../../domain/src/texts';
+import { writingDirection } from '../../../domain/src/values/locale';
 import { wrap } from '../../../domain/src/wrap';
 import { buttonHtml, letterFrame, paragraph, quiet, quietLink, ruler, startSide } from './frame';
 import { withInlineStyles } from './inline-styles';

@@ -19,6 +19,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       await next();
       return;
     }
-    const locale = await service(strapi, 'catalogue').defaultLocale();
+    const locale = await service(strapi, 'catalogue').servedLocale(undefined);
     refuseWithPage(ctx, seconds, locale, textsFor(locale).reminder.pageTitle);
   };

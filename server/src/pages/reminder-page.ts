@@ -1,6 +1,7 @@
-import { dayInWords, writingDirection } from '../../../domain/src/dates';
+import { dayInWords } from '../../../domain/src/dates';
 import { escapeHtml } from '../../../domain/src/escape';
 import { textsFor } from '../../../domain/src/texts';
+import { writingDirection } from '../../../domain/src/values/locale';
 import type { Reminder } from '../services/reminders';
 
 const STYLE = `

@@ -1,5 +1,8 @@
 import type { Context } from 'koa';
 
+import { TEXT_LANGUAGES } from '../../../domain/src/texts';
+import { lookupLocale } from '../../../domain/src/values/locale';
+
 /** Answers with a page for one reader alone: not kept, not indexed, and without scripts. */
 export const sendPage = (ctx: Context, status: number, html: string): void => {
   ctx.status = status;
@@ -18,8 +21,8 @@ export const sendPage = (ctx: Context, status: number, html: string): void => {
 export const isForm = (ctx: Context): boolean =>
   Boolean(ctx.is('urlencoded', 'multipart')) && ctx.accepts('html', 'json') !== 'json';
 
-/** The language that a form asks for, English where it says none. */
+/** The language of the plugin's texts that a form asks for, English where it asks for none of them. */
 export const localeOfForm = (ctx: Context): string => {
   const { locale } = (ctx.request.body ?? {}) as { locale?: unknown };
-  return typeof locale === 'string' ? locale : 'en';
+  return lookupLocale(typeof locale === 'string' ? locale : '', TEXT_LANGUAGES, 'en');
 };

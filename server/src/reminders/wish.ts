@@ -31,7 +31,7 @@ export const ownPage = (strapi: Core.Strapi, url: string | undefined): string | 
  */
 export const understood = async (strapi: Core.Strapi, wish: Wish, now: Date) => {
   const catalogue = service(strapi, 'catalogue');
-  const locale = wish.locale ?? (await catalogue.defaultLocale());
+  const locale = await catalogue.servedLocale(wish.locale);
   const banner = await catalogue.banner(wish.banner, locale);
   if (!banner) {
     throw notFound('banner', 'There is no such banner.');

@@ -25,8 +25,12 @@ const isLocale = (text: string): boolean => {
   }
 };
 
-/** A locale (BCP 47). */
-export const locale = z.string().max(35).refine(isLocale, 'A locale looks like en or pt-BR.');
+/** A locale (BCP 47); many programs write `en_US`. */
+export const locale = z
+  .string()
+  .max(35)
+  .transform((text) => text.replaceAll('_', '-'))
+  .refine(isLocale, 'A locale looks like en or pt-BR.');
 
 /** `GET /choices` */
 export const choicesQuery = z.object({

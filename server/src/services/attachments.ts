@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
+import { lookupLocale } from '../../../domain/src/values/locale';
 import type { ArticleRef } from '../articles/articles';
 import { changeTogether, type Outcome, type WantedChange } from '../attachments/attachment-batch';
 import {
@@ -35,13 +36,20 @@ export interface InForce {
   everywhere: Attachment | null;
 }
 
-/** Of an article's decisions, the one that holds in this locale: its own, else the one for every locale. */
+/**
+ * Of an article's decisions, the one that holds for readers of a locale: the one about the version that serves them, else
+ * the one for every locale.
+ * @param versions the locales that the article comes in
+ */
 export const decisionIn = (
   attachments: readonly Attachment[],
   locale: string,
-): Attachment | undefined =>
-  attachments.find((each) => each.locale === locale) ??
-  attachments.find((each) => each.locale === '');
+  versions: Iterable<string>,
+): Attachment | undefined => {
+  const about = attachments.map((each) => each.locale);
+  const version = lookupLocale(locale, [...versions, ...about], '');
+  return [version, ''].flatMap((wanted) => attachments.filter((each) => each.locale === wanted))[0];
+};
 
 /** `failed`: the database refused, now and a second time. */
 export type ChangeOutcome = Outcome | { result: 'failed' };
@@ -101,7 +109,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The decision that holds for the article in this locale: its own, else the one for every locale. */
     async find({ contentType, documentId, locale }: ArticleRef): Promise<Attachment | null> {
-      return decisionIn(await this.of(contentType, documentId), locale) ?? null;
+      return decisionIn(await this.of(contentType, documentId), locale, [locale]) ?? null;
     },
 
     /** The decisions about articles of one type that matter in a locale, by document id. */

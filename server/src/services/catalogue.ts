@@ -6,7 +6,7 @@ import type { Banner } from '../../../domain/src/banner';
 import type { Choices } from '../../../domain/src/choices';
 import { contentTags, tagOf } from '../catalogue/cache-tags';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
-import { compile, type Compiled, inLocale } from '../catalogue/compile';
+import { bannerIn, compile, type Compiled, servedLocale } from '../catalogue/compile';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
@@ -95,7 +95,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     standing ??
     (strapi.db.inTransaction() ? compile(strapi, { drafts: false }) : compiledTogether());
 
-  const bodyOf = (everything: Compiled, { campaigns, running }: Allowed, locale: string): Body => {
+  const bodyOf = (everything: Compiled, { locale, campaigns, running }: Allowed): Body => {
     const json = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
     const named = campaigns.flatMap(({ campaign }) => [
       ...(campaign.pinned ? [] : [campaign.id]),
@@ -109,16 +109,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** The one body for the same campaigns in the same locale. */
-  const sharedBody = (everything: Compiled, about: Allowed, locale: string): Body => {
+  const sharedBody = (everything: Compiled, about: Allowed): Body => {
     const ids = [about.campaigns, about.running].map((campaigns) =>
       campaigns.map(({ campaign: { id, placement } }) => `${id} ${placement}`),
     );
-    const key = JSON.stringify([locale, ...ids]);
+    const key = JSON.stringify([about.locale, ...ids]);
     const known = bodies.get(key);
     if (known && everything === current) {
       return known;
     }
-    const body = bodyOf(everything, about, locale);
+    const body = bodyOf(everything, about);
     if (everything === current) {
       bodies.set(key, body);
     }
@@ -159,13 +159,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async choices(article: ArticleName | null, asked: string | undefined): Promise<Answer | null> {
       const everything = await compiled();
-      const locale = asked ?? everything.defaultLocale;
       const about = article && (await facts().published(everything, article));
       if (about?.facets.size === 0) {
         return null;
       }
+      const locale = asked ?? everything.defaultLocale;
       const permitted = allowed(everything, about, locale, clock.now().getTime());
-      const body = sharedBody(everything, permitted, locale);
+      const body = sharedBody(everything, permitted);
       return {
         ...body,
         tags: article ? `${body.tags},${tagOf(article.documentId)}` : body.tags,
@@ -176,22 +176,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** What readers of the article would get once it is published: as `choices`, for editors. */
     async preview(article: ArticleName, asked: string): Promise<Choices> {
       const everything = await compiled();
-      const locale = asked || everything.defaultLocale;
       const published = await facts().published(everything, article);
       const about =
         published.facets.size > 0 ? published : await facts().draft(everything, article);
-      const { running } = allowed(everything, about, locale, clock.now().getTime());
+      const readers = asked || everything.defaultLocale;
+      const { running, locale } = allowed(everything, about, readers, clock.now().getTime());
       return choicesOf(everything, running, locale);
     },
 
-    /** The published banner in the locale, or the one fallen back to. */
-    async banner(documentId: string, locale: string): Promise<Banner | undefined> {
-      return inLocale(await compiled(), documentId, locale);
+    /** The published banner for readers of a locale, or the one fallen back to. */
+    async banner(documentId: string, asked: string): Promise<Banner | undefined> {
+      const everything = await compiled();
+      return bannerIn(everything, documentId, servedLocale(everything, asked));
     },
 
-    /** The locale of readers who ask for none. */
-    async defaultLocale(): Promise<string> {
-      return (await compiled()).defaultLocale;
+    /** What readers who ask for this locale, or for none, are served in. */
+    async servedLocale(asked: string | undefined): Promise<string> {
+      const everything = await compiled();
+      return asked ? servedLocale(everything, asked) : everything.defaultLocale;
     },
 
     /** The campaign's name, as editors know it. */

@@ -9,7 +9,7 @@ import { type LeftOut, leftOutWords } from '../../../domain/src/left-out';
 import type { Reader } from '../../../domain/src/reader';
 import { labelledArticleFields } from '../articles/article-fields';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
-import { compile, type Compiled, type CompiledCampaign, inLocale } from '../catalogue/compile';
+import { bannerIn, compile, type Compiled, type CompiledCampaign } from '../catalogue/compile';
 import { type ReasonDetail, reasonDetail } from '../catalogue/reason-detail';
 import { CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
@@ -120,9 +120,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const isHere = ({ campaign }: CompiledCampaign): boolean => campaign.placement === placement;
     const here = permitted.campaigns.filter(isHere);
     const hasBanner = ({ campaign }: CompiledCampaign): boolean =>
-      campaign.variants.some(({ banner }) => inLocale(compiled, banner, locale));
+      campaign.variants.some(({ banner }) => bannerIn(compiled, banner, permitted.locale));
     const candidates = here.filter(hasBanner);
-    const choices = choicesOf(compiled, candidates, locale);
+    const choices = choicesOf(compiled, candidates, permitted.locale);
     const decision = decide(choices, placement, reader, now);
     const explained = explain(decision, choices, reader, now).map((each, index) => ({
       ...each,
@@ -134,7 +134,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       .map(({ campaign, name }) =>
         entry(campaign.id, name, { reason: 'no-banner-in-locale', locale }),
       );
-    const hidden = article !== null && decisionIn(article.attachments, locale)?.mode === 'hide';
+    const hidden =
+      article !== null &&
+      decisionIn(article.attachments, locale, article.facets.keys())?.mode === 'hide';
     const permittedIds = new Set(here.map(({ campaign }) => campaign.id));
     const leftOut = compiled.campaigns
       .filter((each) => isHere(each) && !permittedIds.has(each.campaign.id))

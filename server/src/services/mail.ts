@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { occurrenceIn } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
+import { lookupLocale } from '../../../domain/src/values/locale';
 import { articleTitle } from '../articles/articles';
 import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
@@ -43,7 +44,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       reminder.bannerDocumentId,
       reminder.bannerLocale,
     );
-    const locale = shown?.locale ?? reminder.bannerLocale;
+    const locale =
+      shown?.locale ??
+      lookupLocale(
+        reminder.bannerLocale,
+        rows.flatMap((row) => row.locale ?? []),
+        await service(strapi, 'catalogue').servedLocale(undefined),
+      );
     const ranked = [
       rows.find((row) => row.locale === locale && row.publishedAt),
       rows.find((row) => row.locale === locale),

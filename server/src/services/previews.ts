@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
 import type { Choices } from '../../../domain/src/choices';
+import { lookupLocale } from '../../../domain/src/values/locale';
 import { allowed, choicesOf, pinnedCampaign } from '../catalogue/choices-about';
 import { compile } from '../catalogue/compile';
 import { clock } from '../clock';
@@ -72,16 +73,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const preview = read(token);
       const isAbout = (asked: ArticleName): boolean =>
         asked.contentType === preview.contentType && asked.documentId === preview.documentId;
-      if (
-        (article && !isAbout(article)) ||
-        (locale && preview.locale && locale !== preview.locale)
-      ) {
+      const isShown = !locale || !preview.locale || lookupLocale(locale, [preview.locale]);
+      if ((article && !isAbout(article)) || !isShown) {
         throw refused('This preview link is for another article.');
       }
       const everything = await compile(strapi, { drafts: preview.drafts });
-      const shownIn = preview.locale || locale || everything.defaultLocale;
+      const asked = preview.locale || locale || everything.defaultLocale;
       const facts = await service(strapi, 'article-facts').draft(everything, preview);
-      const { running } = allowed(everything, facts, shownIn, clock.now().getTime());
+      const { running, locale: shownIn } = allowed(everything, facts, asked, clock.now().getTime());
       const pinned = preview.banner
         ? [
             pinnedCampaign(preview.banner, preview.placement),

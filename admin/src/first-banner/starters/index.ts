@@ -1,3 +1,4 @@
+import { lookupLocale } from '../../../../domain/src/values/locale';
 import type { Starter } from './types';
 
 const LANGUAGES: Record<string, () => Promise<{ starter: Starter }>> = {
@@ -12,7 +13,6 @@ const LANGUAGES: Record<string, () => Promise<{ starter: Starter }>> = {
 
 /** The wording to begin from in a locale's language; in English where there is none. */
 export const starterFor = async (locale: string): Promise<Starter> => {
-  const [language = ''] = locale.split('-');
-  const load = LANGUAGES[language] ?? LANGUAGES.en;
+  const load = LANGUAGES[lookupLocale(locale, Object.keys(LANGUAGES), 'en')];
   return (await load!()).starter;
 };
