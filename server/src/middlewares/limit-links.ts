@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 
 import { textsFor } from '../../../domain/src/texts';
 import { service } from '../service';
-import { networkOf } from './network';
+import { clientNetwork } from './network';
 import { refuseWithPage } from './too-many';
 
 /**
@@ -14,7 +14,7 @@ import { refuseWithPage } from './too-many';
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const link = service(strapi, 'secrets').idOf(ctx.params.token);
-    const seconds = await service(strapi, 'rate-limits').count('perIp', link ?? networkOf(ctx.ip));
+    const seconds = await service(strapi, 'rate-limits').count('perIp', link ?? clientNetwork(ctx));
     if (seconds === 0) {
       await next();
       return;

@@ -5,7 +5,7 @@ import { toEmailAddress } from '../../../domain/src/email-address';
 import { textsFor } from '../../../domain/src/texts';
 import { isForm, localeOfForm } from '../pages/send-page';
 import { service } from '../service';
-import { networkOf } from './network';
+import { clientNetwork } from './network';
 import { refuse, refuseWithPage } from './too-many';
 
 /**
@@ -15,7 +15,7 @@ import { refuse, refuseWithPage } from './too-many';
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const secondsToWait = async (ctx: Context): Promise<number> => {
     const limits = service(strapi, 'rate-limits');
-    const wait = await limits.count('perIp', networkOf(ctx.ip));
+    const wait = await limits.count('perIp', clientNetwork(ctx));
     const { email } = (ctx.request.body ?? {}) as { email?: unknown };
     const address = typeof email === 'string' ? toEmailAddress(email) : undefined;
     return wait > 0 || address === undefined

@@ -1,4 +1,6 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+
+import type { Context } from 'koa';
 
 /** Groups of an IPv6 address that name a network of one subscriber: 4 × 16 bits make a /64 (RFC 6177 §2, RFC 4291 §2.5.1). */
 const NETWORK_GROUPS = 4;
@@ -15,7 +17,7 @@ const groupsOf = (address: string): string[] => {
 
 /**
  * Whom an IP address counts for: an IPv4 address for itself, an IPv6 address for its whole /64, since one subscriber
- * has that many to choose from. What is no address counts for itself.
+ * has that many to choose from.
  */
 export const networkOf = (ip: string): string => {
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(ip) ?? [];
@@ -28,3 +30,10 @@ export const networkOf = (ip: string): string => {
   const [withoutZone = ''] = ip.split('%', 1);
   return `${groupsOf(withoutZone).slice(0, NETWORK_GROUPS).join(':')}::/64`;
 };
+
+/**
+ * The network that a request comes from. Behind a proxy, Strapi takes the address from a header, which may hold anything
+ * where the proxy lets readers write it: what is no IP address counts for the connection's.
+ */
+export const clientNetwork = ({ ip, req }: Pick<Context, 'ip' | 'req'>): string =>
+  networkOf(isIP(ip) ? ip : (req.socket.remoteAddress ?? ''));

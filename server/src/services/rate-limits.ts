@@ -66,12 +66,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return counting as ReturnType<typeof limiters>;
   };
 
+  /** Koa believes the first address of the header unless told how many proxies add to it, and that one readers write. */
+  const isForgeable = (): boolean => {
+    const { koa, ipHeader, maxIpsCount } = strapi.config.get<{
+      koa?: boolean;
+      ipHeader?: string;
+      maxIpsCount?: number;
+    }>('server.proxy', {});
+    return !!koa && !maxIpsCount && /^(x-forwarded-for)?$/i.test(ipHeader ?? '');
+  };
+
   return {
     /**
-     * Connects to Redis, where that is set. While Redis is away later on, each process counts for itself.
+     * Says where limits can be passed by. Connects to Redis, where that is set. While Redis is away later on, each process counts for itself.
      * @throws Error that names the setting where that fails
      */
     async start(): Promise<void> {
+      if (limits().enabled && isForgeable()) {
+        strapi.log.warn(
+          `[${PLUGIN_ID}] Readers can write their own IP address, and so pass the rate limits: "server.proxy.koa" is true without "server.proxy.maxIpsCount". Set it to the number of proxies in front of Strapi, or name in "server.proxy.ipHeader" a header that your proxy always overwrites.`,
+        );
+      }
       if (limits().enabled && limits().redis) {
         await (connecting = connect());
       }

@@ -22,6 +22,8 @@ export interface NewsroomOptions {
   /** More of the plugin's configuration. */
   config?: Record<string, unknown>;
   smtpPort?: number;
+  /** Strapi's `server.proxy`. */
+  proxy?: { koa: boolean; ipHeader?: string; maxIpsCount?: number };
   autoReload?: boolean;
   /** The folder of an admin panel that is built; without, none is served. */
   adminPanel?: string;
@@ -108,6 +110,7 @@ export class Newsroom {
         SMTP_PORT: String(options.smtpPort ?? 1),
         PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
         PLUGIN_CONFIG: JSON.stringify(config),
+        PROXY: JSON.stringify(options.proxy ?? {}),
       },
     });
     const gone = once(child, 'exit');
