@@ -45,6 +45,7 @@ const notOfDatabases = [
   'desk-bad-input',
   'generated-bodies',
   'letters/letters.test',
+  'mail-providers',
   'rate-limits',
   'setting-rules',
 ];

@@ -31,6 +31,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   watchChanges(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
+  service(strapi, 'mail').start();
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
   service(strapi, 'events').start();

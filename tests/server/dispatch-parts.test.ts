@@ -2,8 +2,9 @@ import fc from 'fast-check';
 
 import { backOff } from '../../server/src/dispatch/backoff';
 import { claimedAhead } from '../../server/src/dispatch/claimed-ahead';
-import { toDeliveryError } from '../../server/src/dispatch/delivery-error';
+import { DeliveryError } from '../../server/src/dispatch/delivery-error';
 import { createPace } from '../../server/src/dispatch/pace';
+import { createThrottle } from '../../server/src/dispatch/throttle';
 import { writtenTogether } from '../../server/src/dispatch/written-together';
 
 const MINUTE = 60_000;
@@ -30,44 +31,6 @@ describe('the wait before the next try', () => {
   });
 });
 
-describe('what an error of the e-mail provider means', () => {
-  const failureOf = (error: object) =>
-    toDeliveryError(Object.assign(new Error('Failed'), error)).failure;
-
-  test.each([
-    ['no such user', { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' }, 'refused'],
-    ['a rejected message', { code: 'EMESSAGE', responseCode: 554, command: 'DATA' }, 'refused'],
-    ['greylisting', { code: 'EENVELOPE', responseCode: 451, command: 'RCPT TO' }, 'postponed'],
-    [
-      'a sender refused',
-      { code: 'EENVELOPE', responseCode: 550, command: 'MAIL FROM' },
-      'postponed',
-    ],
-    ['a connection lost in the middle', { code: 'ECONNECTION', command: 'CONN' }, 'postponed'],
-    ['an answer that never comes', { code: 'ETIMEDOUT', command: 'CONN' }, 'postponed'],
-    ['an error that says nothing', {}, 'postponed'],
-    ['nobody listening', { code: 'ESOCKET', syscall: 'connect', command: 'CONN' }, 'unreachable'],
-    ['an unknown host', { code: 'EDNS', command: 'CONN' }, 'unreachable'],
-    ['a wrong password', { code: 'EAUTH', responseCode: 535 }, 'unreachable'],
-    ['a busy server', { code: 'EPROTOCOL', responseCode: 421, command: 'CONN' }, 'unreachable'],
-    ['fetch without a network', { cause: { code: 'ECONNREFUSED' } }, 'unreachable'],
-  ])('%s', (_, error, failure) => {
-    expect(failureOf(error)).toBe(failure);
-  });
-
-  test('a connection that is never opened', () => {
-    const error = Object.assign(new Error('Connection timeout'), { code: 'ETIMEDOUT' });
-    expect(toDeliveryError(error).failure).toBe('unreachable');
-  });
-
-  test('never the address', () => {
-    expect(toDeliveryError(new Error('No <reader@reader.example> here')).message).toBe(
-      'No <(address)> here',
-    );
-    expect(toDeliveryError(undefined).message).toBe('Unknown failure');
-  });
-});
-
 describe('the pace', () => {
   test('spreads messages over the second, whoever asks', async () => {
     let now = 1000;
@@ -86,6 +49,42 @@ describe('the pace', () => {
     const wait = jest.fn();
     await createPace(0, { now: () => 0, wait })();
     expect(wait).not.toHaveBeenCalled();
+  });
+});
+
+describe('a provider that wants fewer messages', () => {
+  const busy = new DeliveryError('Too many', 'throttled');
+  let now: number;
+  let throttle: ReturnType<typeof createThrottle>;
+
+  beforeEach(() => {
+    now = 0;
+    throttle = createThrottle({
+      now: () => now,
+      wait: async (milliseconds) => void (now += milliseconds),
+    });
+  });
+
+  test('is waited for as long as it says', async () => {
+    await throttle.refused(new DeliveryError('Too many', 'throttled', 3000));
+    expect(now).toBe(3000);
+  });
+
+  test('and no longer than a stop can wait, unless it takes some', async () => {
+    for (let time = 0; time < 100; time++) {
+      await throttle.refused(busy);
+      throttle.accepted();
+    }
+    const refusals = async () => {
+      for (;;) {
+        await throttle.refused(busy);
+      }
+    };
+    await expect(refusals()).rejects.toBe(busy);
+    expect(now).toBe(105_000);
+    await expect(
+      throttle.refused(new DeliveryError('Too many', 'throttled', 3_600_000)),
+    ).rejects.toThrow('Too many');
   });
 });
 

@@ -34,7 +34,7 @@ export interface Outcomes {
   release(reminders: Reminder[], failure?: string): Promise<void>;
   /** A message counts as in flight until this is written: no more than `concurrency` can be unwritten at a crash. */
   sent(reminder: Reminder): Promise<void>;
-  /** @throws the error where it is no fault of this reminder's: the mail server or the database is away */
+  /** @throws the error where it is no fault of this reminder's: the mail server is away or busy, or the database is away */
   notSent(reminder: Reminder, error: unknown): Promise<void>;
 }
 
@@ -164,7 +164,7 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
 
     async notSent(reminder, error) {
       const failure = reasonOf(error);
-      if (error instanceof DeliveryError ? error.failure === 'unreachable' : await isAway()) {
+      if (error instanceof DeliveryError ? error.isNoFaultOfIts : await isAway()) {
         await release([reminder], failure);
         throw error;
       }

@@ -5,7 +5,7 @@ export interface Timer {
   wait(milliseconds: number): Promise<void>;
 }
 
-const realTimer: Timer = {
+export const realTimer: Timer = {
   now: () => performance.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -7,6 +7,7 @@ import { inProcessEngine } from '../dispatch/in-process-engine';
 import { type Leases, openLease } from '../dispatch/lease';
 import { createOutcomes, reasonOf } from '../dispatch/outcomes';
 import { QueueError } from '../dispatch/queue-error';
+import { createThrottle } from '../dispatch/throttle';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
 import { settings } from '../settings/settings';
@@ -35,6 +36,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
   const outcomes = createOutcomes(strapi);
 
+  const throttle = createThrottle();
+
   const deliver: EngineParts['deliver'] = async (reminder, shared) => {
     try {
       await service(strapi, 'mail').send(reminder, shared);
@@ -45,7 +48,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     await outcomes.sent(reminder);
   };
 
-  const engine = ENGINES[settings(strapi).dispatch.engine]({ strapi, leases, outcomes, deliver });
+  /** Where the provider wants fewer messages, this sender waits, and the reminder's turn comes again. */
+  const deliverInTurn: EngineParts['deliver'] = async (reminder, shared) => {
+    try {
+      await deliver(reminder, shared);
+      throttle.accepted();
+    } catch (error) {
+      if (!(error instanceof DeliveryError && error.failure === 'throttled')) {
+        throw error;
+      }
+      await throttle.refused(error);
+    }
+  };
+
+  const engine = ENGINES[settings(strapi).dispatch.engine]({
+    strapi,
+    leases,
+    outcomes,
+    deliver: deliverInTurn,
+  });
   const underWay = new Set<Promise<unknown>>();
   let running: Promise<void> | undefined;
   let stopping = false;

@@ -7,13 +7,20 @@ import { lookupLocale } from '../../../domain/src/values/locale';
 import { articleTitle } from '../articles/articles';
 import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
-import { DeliveryError, toDeliveryError } from '../dispatch/delivery-error';
+import { DeliveryError, failureIn, toDeliveryError } from '../dispatch/delivery-error';
+import {
+  inFormOf,
+  type Message,
+  type ProviderSettings,
+  remarksOn,
+} from '../dispatch/mail-provider';
 import { appealOf } from '../letters/appeal';
 import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
-import { BANNER_UID } from '../plugin-id';
+import { BANNER_UID, PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
 import { apiAddress, settings } from '../settings/settings';
+import { withDeadline } from '../with-deadline';
 import type { Reminder } from './reminders';
 
 /** What letters that are sent about the same time have in common, read once for all of them. */
@@ -31,6 +38,9 @@ const once = <Value>(shared: Shared, key: string[], read: () => Promise<Value>):
   reading.catch(() => shared.delete(name));
   return reading;
 };
+
+/** Milliseconds that a provider may take: longer than nodemailer's own patience with a server that falls silent. */
+const DEADLINE = 11 * 60_000;
 
 /** Writes reminder e-mails and hands them to Strapi's own e-mail plugin. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -98,22 +108,38 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return { ...(from ? { from } : {}), ...(replyTo ? { replyTo } : {}) };
   };
 
+  const emailPlugin = (): { provider: string; settings?: ProviderSettings } =>
+    strapi.config.get('plugin::email');
+
   const hand = async (
     to: string,
     letter: Letter,
-    more: Record<string, unknown> = {},
+    more: Pick<Message, 'headers' | 'messageId'>,
   ): Promise<void> => {
-    try {
-      await strapi
-        .plugin('email')
-        .service('email')
-        .send({ to, ...sender(), ...letter, ...more });
-    } catch (error) {
-      throw toDeliveryError(error);
+    const { provider, settings: given } = emailPlugin();
+    const message = { letter: { to, ...sender(), ...letter }, ...more };
+    const sending: Promise<unknown> = strapi
+      .plugin('email')
+      .service('email')
+      .send(inFormOf(provider, message, given ?? {}));
+    const answer = await withDeadline(sending, DEADLINE).catch((error: unknown) => {
+      throw toDeliveryError(error, to);
+    });
+    const failure = failureIn(answer);
+    if (failure) {
+      throw toDeliveryError(failure, to);
     }
   };
 
   return {
+    /** Says in the log what is lost on the way with the provider that Strapi sends with. */
+    start(): void {
+      const remarks = remarksOn(emailPlugin().provider);
+      if (remarks) {
+        strapi.log.warn(`[${PLUGIN_ID}] ${remarks} See docs/reminders.md, "E-mail providers".`);
+      }
+    },
+
     /**
      * Sends the reminder. The Message-ID names the promise and is the same for every try, so that mail servers
      * can recognise a repeat (RFC 5322 §3.6.4); one-click unsubscribe after RFC 8058.
@@ -155,7 +181,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws DeliveryError
      */
     sendTest(address: string, letter: Letter): Promise<void> {
-      return hand(address, letter);
+      return hand(address, letter, { headers: {} });
     },
   };
 };
