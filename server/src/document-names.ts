@@ -14,7 +14,8 @@ export const documentNames = async (
     .findMany({
       select: ['documentId', 'name'],
       orderBy: [{ name: 'asc' }],
-      ...(documentIds && { where: { documentId: { $in: documentIds } } }),
+      // As editors see them: what is renamed is called so before it is published.
+      where: { publishedAt: null, ...(documentIds && { documentId: { $in: documentIds } }) },
     });
   return new Map(documents.map(({ documentId, name }) => [documentId, name ?? '']));
 };

@@ -89,6 +89,72 @@ test('the entries of a relation are found by name and by id', async () => {
   expect(await get(`${of}&ids=${town},${harbour}`)).toEqual(all);
 });
 
+describe('names in several languages', () => {
+  const GERMAN = { Harbour: 'Am Hafen', Town: 'In der Stadt' };
+
+  /** Section by section, its other versions: the test's sections have none of their own. */
+  beforeAll(() =>
+    newsroom.run(
+      async (strapi, [first, second]: string[]) => {
+        const sections = strapi.db.query('api::section.section' as never);
+        const publishedAt = new Date();
+        await sections.updateMany({ where: {}, data: { locale: 'en' } });
+        for (const [documentId, name] of [
+          [first, 'Am Hafen'],
+          [second, 'In der Stadt'],
+        ]) {
+          await sections.create({ data: { documentId, locale: 'de', name, publishedAt } });
+        }
+        for (const [documentId, locale, name] of [
+          ['onlyfrench', 'fr', 'À propos'],
+          ['blankenglish', 'en', ' '],
+          ['blankenglish', 'de', 'Zuletzt'],
+        ]) {
+          await sections.create({ data: { documentId, locale, name, publishedAt } });
+        }
+      },
+      [harbour, town],
+    ),
+  );
+
+  const inLanguage = async (preferedLanguage: string | null, query = ''): Promise<string[]> => {
+    await newsroom.run(async (strapi, language: string | null) => {
+      const users = strapi.db.query('admin::user');
+      await users.updateMany({ where: {}, data: { preferedLanguage: language } });
+    }, preferedLanguage);
+    const found = await get(`values?contentType=${ARTICLE}&field=section${query}`);
+    return found.map(({ label }: { label: string }) => label);
+  };
+
+  test('are those in the editor’s language, else in the default locale, else in any', async () => {
+    const english = ['À propos', 'Harbour', 'Town', 'Zuletzt'];
+    expect(await inLanguage('en')).toEqual(english);
+    expect(await inLanguage(null)).toEqual(english);
+    expect(await inLanguage('no language')).toEqual(english);
+    expect(await inLanguage('pt-BR')).toEqual(english);
+    const german = ['À propos', GERMAN.Harbour, GERMAN.Town, 'Zuletzt'].sort((a, b) =>
+      a.localeCompare(b, 'de'),
+    );
+    expect(await inLanguage('de')).toEqual(german);
+    expect(await inLanguage('de-AT')).toEqual(german);
+  });
+
+  test('are found in every language, and named in the editor’s', async () => {
+    expect(await inLanguage('en', '&search=hafen')).toEqual(['Harbour']);
+    expect(await inLanguage('de', '&search=harbour')).toEqual(['Am Hafen']);
+    expect(await inLanguage('en', `&ids=${town}`)).toEqual(['Town']);
+  });
+
+  test('are those of articles, too', async () => {
+    const all = async (language: string) => {
+      await inLanguage(language);
+      return titles([]);
+    };
+    expect(await all('de')).toEqual(Array(3).fill('Auf Deutsch'));
+    expect(await all('fr')).toEqual(['Square', 'Obituary', 'Wall']);
+  });
+});
+
 test.each([
   ['a field that is no relation', `contentType=${ARTICLE}&field=title`, 'field'],
   ['bookkeeping', `contentType=${ARTICLE}&field=createdBy`, 'field'],

@@ -58,6 +58,15 @@ const parsed = (locale: string): Intl.Locale | undefined => {
   }
 };
 
+/** Whether it is well-formed by BCP 47, so that the runtime writes dates and amounts in it. */
+export const isLocale = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 /** The tag, then with one subtag less each time; a single letter or digit goes together with what stood behind it. */
 const truncated = (tag: string): string[] => {
   const tags: string[] = [];
@@ -121,6 +130,13 @@ export const inLocale = <Item>(
   wanted: string,
   fallback: string,
 ): Item | undefined => items.get(lookupLocale(wanted, items.keys(), fallback));
+
+/** As `inLocale`; without either, what there is for any other locale. */
+export const inSomeLocale = <Item>(
+  items: ReadonlyMap<string, Item>,
+  wanted: string,
+  fallback: string,
+): Item | undefined => inLocale(items, wanted, fallback) ?? items.values().next().value;
 
 /** Whether a range of languages takes in a locale: `pt` does `pt-BR`, in whichever case (basic filtering, RFC 4647, section 3.3.1). */
 export const rangeTakesIn = (range: string, locale: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { inLocale } from '../../../domain/src/values/locale';
+import { inSomeLocale } from '../../../domain/src/values/locale';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 import { contentManagerView } from './content-manager-view';
@@ -56,6 +56,6 @@ export const articleTitle = async (
     .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
   const titles = new Map(rows.map((row) => [String(row.locale ?? ''), row[mainField ?? '']]));
   const defaultLocale = await service(strapi, 'catalogue').servedLocale(undefined);
-  const title = inLocale(titles, locale, defaultLocale) ?? [...titles.values()][0];
+  const title = inSomeLocale(titles, locale, defaultLocale);
   return typeof title === 'string' ? title : null;
 };

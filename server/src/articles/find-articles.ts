@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { inSomeLocale } from '../../../domain/src/values/locale';
+import { editorLanguage } from '../http/editor-language';
 import { articleAccess } from './article-access';
 import { articleTypes } from './articles';
 import { contentManagerView } from './content-manager-view';
@@ -9,7 +11,7 @@ import { contentManagerView } from './content-manager-view';
 export interface FoundArticle {
   contentType: string;
   documentId: string;
-  /** In the default locale where that is what was found; the document id where there is none. */
+  /** Of what was found, in the editor's language, else in the default locale, else in any; the document id where there is none. */
   title: string;
   /** What the app calls articles of this type. */
   type: string;
@@ -74,13 +76,14 @@ const findOfType = async (
       versions.flatMap(({ locale, publishedAt }) => (publishedAt ? [locale ?? ''] : [])),
     );
     const hits = latest.filter((row) => row.documentId === documentId);
-    const hit = hits.find(({ locale }) => locale === defaultLocale) ?? hits[0];
+    const found = new Map(hits.map(({ locale }) => [locale ?? '', locale ?? '']));
+    const shownIn = inSomeLocale(found, editorLanguage(ctx), defaultLocale) ?? '';
     const locales = [...new Set(versions.flatMap(({ locale }) => locale ?? []))];
     return [
       {
         contentType,
         documentId,
-        title: access.titleOf(documentId, hit?.locale ?? '') || documentId,
+        title: access.titleOf(documentId, shownIn) || documentId,
         type: strapi.contentType(contentType as UID.ContentType).info.displayName,
         locales: locales.map((locale) => ({ locale, published: publishedIn.has(locale) })),
         published: publishedIn.size > 0,

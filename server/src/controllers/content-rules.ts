@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import type { ContentRule } from '../../../domain/src/content-rule';
 import { relationTarget } from '../articles/article-fields';
+import { editorLanguage } from '../http/editor-language';
 import { refuseProblems } from '../requests/refuse-problems';
 import { reachBody, valuesQuery } from '../requests/request-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
@@ -23,7 +24,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new errors.ValidationError(message, { errors: [{ path: ['field'], message }] });
     }
     const named = ctx.state.userAbility.can('plugin::content-manager.explorer.read', target);
-    const data = await service(strapi, 'content-rules').values(target, { search, ids, named });
+    const language = editorLanguage(ctx);
+    const data = await service(strapi, 'content-rules').values(target, {
+      search,
+      ids,
+      named,
+      language,
+    });
     ctx.body = { data };
   },
 
@@ -31,7 +38,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { rule } = validateZodSchema(reachBody)(ctx.request.body);
     const problems = service(strapi, 'content-rules').problems(rule);
     refuseProblems(problems.map((problem) => ({ ...problem, path: ['rule', ...problem.path] })));
-    const data = await service(strapi, 'content-rules').reach((rule ?? null) as ContentRule | null);
+    const data = await service(strapi, 'content-rules').reach(
+      (rule ?? null) as ContentRule | null,
+      editorLanguage(ctx),
+    );
     ctx.body = { data };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';
+import { isLocale } from '../../../domain/src/values/locale';
 import { isHttpUrl } from '../../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
@@ -15,15 +16,6 @@ export const contentType = z
   .string()
   .max(200)
   .regex(/^api::[\w-]+\.[\w-]+$/, 'A content type looks like api::article.article.');
-
-/** Well-formed by BCP 47, so that dates can be written in it. */
-const isLocale = (text: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-};
 
 /** A locale (BCP 47); many programs write `en_US`. */
 export const locale = z

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import type { Facets } from '../../../domain/src/content-rule';
-import { inLocale } from '../../../domain/src/values/locale';
+import { inSomeLocale } from '../../../domain/src/values/locale';
 import { asOfOneMoment } from '../as-of-one-moment';
 import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facets';
 import type { Attachment } from '../attachments/attachment-rows';
@@ -35,7 +35,7 @@ export const facetsIn = (
   { facets }: ArticleFacts,
   locale: string,
   defaultLocale: string,
-): Facets | undefined => inLocale(facets, locale, defaultLocale) ?? facets.values().next().value;
+): Facets | undefined => inSomeLocale(facets, locale, defaultLocale);
 
 /** Knows of the articles that readers read what campaigns are chosen by. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

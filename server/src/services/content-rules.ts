@@ -11,6 +11,7 @@ import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facet
 import { articleFields, labelledArticleFields } from '../articles/article-fields';
 import { articleTypes } from '../articles/articles';
 import { contentManagerView } from '../articles/content-manager-view';
+import { entryNames } from '../articles/entry-names';
 
 /** Something that a condition can name. */
 export interface ValueChoice {
@@ -25,6 +26,13 @@ export interface Reach {
   published: number;
   /** The latest of those that match. */
   examples: Array<{ contentType: string; documentId: string; title: string }>;
+}
+
+interface Search {
+  search: string;
+  ids: string[];
+  named: boolean;
+  language: string;
 }
 
 const BATCH = 1000;
@@ -68,27 +76,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return Number(row?.number ?? 0);
   };
 
-  /** Titles, by document id, of the articles that match in any locale. */
+  /** Document ids of the articles that match in any locale, the latest first. */
   const matching = async (
     rule: ContentRule | null,
     { contentType, fields }: ArticleFields,
-  ): Promise<Map<string, string>> => {
-    const { mainField } = await contentManagerView(strapi, contentType);
+  ): Promise<Set<string>> => {
     const asked = fields.filter(({ name }) => rule?.conditions.some(({ field }) => field === name));
-    const { select, populate } = facetQuery(asked);
-    const titles = new Map<string, string>();
-    for await (const row of publishedRows(contentType, {
-      select: mainField ? [...select, mainField] : select,
-      populate,
-    })) {
-      if (
-        !titles.has(row.documentId) &&
-        matchesContentRule(rule, toFacets(contentType, asked, row))
-      ) {
-        titles.set(row.documentId, String(row[mainField ?? ''] ?? ''));
+    const found = new Set<string>();
+    for await (const row of publishedRows(contentType, facetQuery(asked))) {
+      if (matchesContentRule(rule, toFacets(contentType, asked, row))) {
+        found.add(row.documentId);
       }
     }
-    return titles;
+    return found;
   };
 
   return {
@@ -103,20 +103,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Entries that a relation can point at, by name.
+     * Entries that a relation can point at, by their names in the editor's language.
      * @param target content type of the entries
      * @param search part of the name; empty: any
      * @param ids these entries only; empty: any
      * @param named whether names may be told; document ids stand in otherwise
+     * @param language the editor's
      */
     async values(
       target: UID.ContentType,
-      { search, ids, named }: { search: string; ids: string[]; named: boolean },
+      { search, ids, named, language }: Search,
     ): Promise<ValueChoice[]> {
       const { mainField } = await contentManagerView(strapi, target);
       const name = named && mainField ? mainField : 'documentId';
       const rows: ArticleRow[] = await strapi.db.query(target).findMany({
-        select: ['id', 'documentId', name],
+        select: ['documentId'],
         where: {
           ...(ids.length > 0 ? { documentId: { $in: ids } } : {}),
           ...(search ? { [name]: { $containsi: search } } : {}),
@@ -125,17 +126,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         // An entry has a row for each locale, drafts apart.
         limit: MOST_VALUES * 10,
       });
-      const labels = new Map<string, string>();
-      for (const row of rows) {
-        if (!labels.has(row.documentId)) {
-          labels.set(row.documentId, String(row[name] ?? row.documentId));
-        }
-      }
-      return [...labels].slice(0, MOST_VALUES).map(([value, label]) => ({ value, label }));
+      const found = [...new Set(rows.map(({ documentId }) => documentId))].slice(0, MOST_VALUES);
+      const names = named ? await entryNames(strapi, target, found, language) : new Map();
+      return found
+        .map((value): ValueChoice => ({ value, label: names.get(value) ?? value }))
+        .sort((a, b) => a.label.localeCompare(b.label, language));
     },
 
-    /** How many of the published articles the rule is for, each counted once whatever its locales. */
-    async reach(rule: ContentRule | null): Promise<Reach> {
+    /**
+     * How many of the published articles the rule is for, each counted once whatever its locales.
+     * @param language the editor's
+     */
+    async reach(rule: ContentRule | null, language: string): Promise<Reach> {
       const reach: Reach = { matching: 0, published: 0, examples: [] };
       for (const contentType of articleTypes(strapi)) {
         reach.published += await countPublished(contentType);
@@ -145,10 +147,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         if (rule && rule.types.length > 0 && !rule.types.includes(contentType)) {
           continue;
         }
-        const titles = await matching(rule, article);
-        reach.matching += titles.size;
-        const room = MOST_EXAMPLES - reach.examples.length;
-        for (const [documentId, title] of [...titles].slice(0, room)) {
+        const found = await matching(rule, article);
+        reach.matching += found.size;
+        const latest = [...found].slice(0, MOST_EXAMPLES - reach.examples.length);
+        const titles = await entryNames(strapi, contentType, latest, language);
+        for (const documentId of latest) {
+          const title = titles.get(documentId) ?? '';
           reach.examples.push({ contentType, documentId, title });
         }
       }
