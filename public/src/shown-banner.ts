@@ -6,6 +6,7 @@ import type { ArticleQuery } from './choices-url';
 import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
 import { emit } from './events';
+import { inPlace } from './in-place';
 import { lent, type Lent } from './lent';
 import { listenBelow, type Listen } from './listen';
 import { type Consent, rememberClosed } from './reader-state';
@@ -54,10 +55,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
   const currency = preferredCurrency(ask, reader.country);
   const fill = fillFor(minimum[currency as string], locale, new Date(), reader);
   const drawn = fill(html).replace(BODY_HERE, () => body.map(fill).join(''));
-  root.innerHTML =
-    placement === 'overlay'
-      ? `<dialog part="dialog" aria-labelledby="heading" tabindex="-1">${drawn}</dialog>`
-      : drawn;
+  root.innerHTML = inPlace(drawn, placement);
 
   for (const each of root.querySelectorAll<HTMLElement>('.ask')) {
     if (each.dataset['currency'] !== currency) {

@@ -11,11 +11,18 @@ const COLOURS = ['background', 'text', 'accent', 'accentText'] as const;
 const unscriptedStyles =
   ':host(:not(:defined)) .scripted{visibility:hidden}@media (scripting:none){.scripted{display:none}}\n';
 
-/** The whole stylesheet for a banner's shadow root, in every state and placement. */
-export const stylesFor = ({ appearance }: Appeal): string => {
+const ownColours = ({ appearance }: Appeal): string => {
   const own = COLOURS.flatMap((name) => {
     const channels = parseColour(appearance[name] ?? '');
     return channels ? [`${colourProperty(name)}:rgb(${channels.join(' ')})`] : [];
   });
-  return `${askingStyles}${laterStyles}${unscriptedStyles}.banner{${own.join(';')}}`;
+  return `.banner{${own.join(';')}}`;
 };
+
+/** The whole stylesheet for a banner's shadow root, in every state and placement, whether or not a script comes to it. */
+export const stylesFor = (banner: Appeal): string =>
+  `${askingStyles}${laterStyles}${unscriptedStyles}${ownColours(banner)}`;
+
+/** The same for a page in which the script has come already, though none may run where it is drawn. */
+export const scriptedStylesFor = (banner: Appeal): string =>
+  `${askingStyles}${laterStyles}${ownColours(banner)}`;

@@ -11,7 +11,8 @@ import type { BannerState } from './state';
 import { BODY_HERE } from './template';
 import type { ViewContext } from './view-context';
 
-export { fillFor } from './copy';
+export { fillFor, type ReaderFacts } from './copy';
+export { inPlace } from './in-place';
 export { sayings } from './sayings';
 export type { BannerState } from './state';
 export type { ViewContext } from './view-context';

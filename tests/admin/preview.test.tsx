@@ -137,10 +137,36 @@ it('draws it large, in each place, by light and dark, for phone and desktop, wit
   );
   await choose('Place', 'over the page');
   await waitFor(async () =>
-    expect(pageOf(await large()).querySelector('.overlay #banner')).not.toBeNull(),
+    expect(pageOf(await large()).querySelector('#banner')).toHaveAttribute('placement', 'overlay'),
   );
   const root = pageOf(await large()).querySelector('#banner')!.shadowRoot!;
-  expect(root.textContent).toContain('A message from the newsroom');
+  expect(root.querySelector('dialog')!.textContent).toContain('A message from the newsroom');
+});
+
+it('draws what a script adds, for the frame runs none', async () => {
+  await renderPreview({ ...complete, supporterDays: 30 });
+  await frames();
+  const styles = async () => (await drawn()).querySelector('style')!.textContent;
+  for (const state of ['is asked', 'picks a reminder', 'is thanked', 'already gives']) {
+    await choose('Reader', state);
+    expect(await styles()).not.toMatch(/scripting|:defined/);
+    expect((await drawn()).querySelector('.scripted')).not.toBeNull();
+  }
+  expect(await textOf()).toContain('Thank you for your support');
+});
+
+it('offers the states that the banner has, and one currency at a time', async () => {
+  const [ask] = complete.ask!;
+  await renderPreview({
+    ...complete,
+    ask: [ask!, { ...ask!, currency: 'EUR' }],
+    reminder: null,
+    supporterDays: null,
+  });
+  expect(await textOf()).toMatch(/\$2(?!.*€)/);
+  expect(screen.queryByRole('combobox', { name: 'Reader' })).toBeNull();
+  await choose('Currency', 'EUR');
+  expect(await textOf()).toMatch(/€2(?!.*\$)/);
 });
 
 it('lets nothing in it run, lead away or be sent', async () => {

@@ -6,16 +6,17 @@ import { useReadingDirection } from '../components/ReadingDirection';
 import { useTranslate } from '../translate';
 import { FittedBanner } from './FittedBanner';
 import { LetterBeside } from './LetterBeside';
-import { WINDOW_WIDTHS } from './page';
-import { type Look, PreviewControls } from './PreviewControls';
+import { FIRST_LOOK, lookAt, useOffered } from './look';
+import { WINDOWS } from './page';
+import { PreviewControls } from './PreviewControls';
 import { Remarks } from './Remarks';
 import { useDraft } from './useDraft';
 
-const IN_PANEL = ['state', 'theme'] as const;
-const ENLARGED = ['state', 'placement', 'device', 'theme'] as const;
+const IN_PANEL = ['state', 'currency', 'theme'] as const;
+const ENLARGED = ['state', 'currency', 'placement', 'device', 'theme'] as const;
 
 /** In the side panel the banner is drawn as on the smallest phone, to be as little reduced as can be. */
-const PANEL_WIDTH = 320;
+const SMALLEST = { width: 320, height: 568 };
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
@@ -31,14 +32,12 @@ export const BannerPreview = () => {
   const translate = useTranslate();
   const direction = useReadingDirection();
   const { banner, unfinished, warnings } = useDraft();
-  const [look, setLook] = useState<Look>({
-    state: 'asking',
-    placement: 'article-end',
-    theme: 'light',
-    device: 'phone',
-  });
-  const { state, placement, theme, device } = look;
-  const drawn = { banner, state, placement, theme };
+  const [chosen, setLook] = useState(FIRST_LOOK);
+  const offered = useOffered(banner);
+  const look = lookAt(chosen, offered);
+  const { state, currency, placement, theme, device } = look;
+  const drawn = { banner, state, currency, theme };
+  const controls = { look, offered, onChange: setLook };
 
   return (
     <Flex
@@ -49,8 +48,8 @@ export const BannerPreview = () => {
       onSubmit={stop}
       onKeyDown={keepEnter}
     >
-      <PreviewControls look={look} names={IN_PANEL} onChange={setLook} />
-      <FittedBanner {...drawn} width={PANEL_WIDTH} />
+      <PreviewControls {...controls} names={IN_PANEL} />
+      <FittedBanner {...drawn} placement="article-end" window={SMALLEST} />
       <Remarks unfinished={unfinished} warnings={warnings} />
       <Modal.Root>
         <Modal.Trigger>
@@ -68,10 +67,10 @@ export const BannerPreview = () => {
           </Modal.Header>
           <ModalBody>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <PreviewControls look={look} names={ENLARGED} onChange={setLook} />
+              <PreviewControls {...controls} names={ENLARGED} />
               <Flex gap={6} alignItems="flex-start" wrap="wrap">
                 <Box flex="1 1 32rem" minWidth={0}>
-                  <FittedBanner {...drawn} width={WINDOW_WIDTHS[device]} />
+                  <FittedBanner {...drawn} placement={placement} window={WINDOWS[device]} />
                 </Box>
                 <LetterBeside locale={banner.locale} />
               </Flex>

@@ -1,16 +1,20 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { Appeal, Placement } from '../../../domain/src/banner';
 import { useTranslate } from '../translate';
-import { drawBanner, type PreviewState } from './draw';
-import { BANNER_SELECTOR, PAGE_PADDING, pageWith, type PageTheme } from './page';
+import { drawBanner, type Drawn } from './draw';
+import {
+  BANNER_SELECTOR,
+  DIALOG_STYLES,
+  isOfWindow,
+  PAGE_PADDING,
+  type PageTheme,
+  type PageWindow,
+  pageWith,
+} from './page';
 
-export interface DrawnBannerProps {
-  banner: Appeal;
-  state: PreviewState;
-  placement: Placement;
+export interface DrawnBannerProps extends Drawn {
   theme: PageTheme;
-  /** Width of the reader's window, in CSS pixels. */
-  width: number;
+  /** The reader's. */
+  window: PageWindow;
   /** How large it is drawn; 1 is as large as for the reader. */
   scale: number;
 }
@@ -21,34 +25,37 @@ const LEAST_HEIGHT = 200;
 /** Links open nowhere, since the frame may open no windows, and its forms may not be sent. */
 const NOWHERE = '<base target="_blank">';
 
+/** What the frame has of itself is laid out as pages of the last century are. */
+const OF_TODAY = '<!doctype html>';
+
+/** Shows it as a modal dialog is shown, but leaves the keyboard where the editor has it. */
+const openOverPage = (dialog: HTMLDialogElement): void => {
+  dialog.popover = 'manual';
+  dialog.inert = true;
+  dialog.showPopover?.();
+  dialog.inert = false;
+};
+
 /**
  * The banner in a page of its own, so that neither style leaks into the other and lengths mean what they mean to a
  * reader. A sandboxed frame: nothing in it can run, lead away or be sent.
  */
-export const DrawnBanner = ({
-  banner,
-  state,
-  placement,
-  theme,
-  width,
-  scale,
-}: DrawnBannerProps) => {
+export const DrawnBanner = ({ theme, window, scale, ...drawn }: DrawnBannerProps) => {
   const translate = useTranslate();
   const frame = useRef<HTMLIFrameElement>(null);
   const drawnPage = useRef('');
-  const [height, setHeight] = useState(LEAST_HEIGHT);
+  const [needed, setNeeded] = useState(LEAST_HEIGHT);
+  const { banner, state, placement, reader, currency } = drawn;
+  const { width } = window;
+  const height = isOfWindow(placement) ? window.height : needed;
 
   const fit = useCallback(() => {
     const content = frame.current?.contentDocument?.body.lastElementChild;
-    if (!frame.current || !content) {
+    if (!content) {
       return;
     }
-    // Without the height of before, which a bar at the page's bottom would go by.
-    frame.current.style.height = '';
     const { bottom } = content.getBoundingClientRect();
-    const needed = Math.max(Math.ceil(bottom) + PAGE_PADDING, LEAST_HEIGHT);
-    frame.current.style.height = `${needed}px`;
-    setHeight(needed);
+    setNeeded(Math.max(Math.ceil(bottom) + PAGE_PADDING, LEAST_HEIGHT));
   }, []);
 
   // Pictures take their room late; and WebKit may give the frame its width late.
@@ -68,13 +75,17 @@ export const DrawnBanner = ({
       watcher.disconnect();
       watcher.observe(inside.body.lastElementChild as Element);
     }
-    const { html, styles } = drawBanner(banner, state, new Date());
+    const { html, styles } = drawBanner({ banner, state, placement, reader, currency }, new Date());
     const root = host()?.shadowRoot ?? host()?.attachShadow({ mode: 'open' });
     if (root) {
-      root.innerHTML = `<style>${styles}</style>${html}`;
+      root.innerHTML = `<style>${DIALOG_STYLES}${styles}</style>${html}`;
+      const dialog = root.querySelector('dialog');
+      if (dialog) {
+        openOverPage(dialog);
+      }
     }
     fit();
-  }, [banner, state, placement, theme, watcher, fit]);
+  }, [banner, state, placement, reader, currency, theme, watcher, fit]);
 
   useLayoutEffect(draw, [draw, width]);
 
@@ -92,14 +103,15 @@ export const DrawnBanner = ({
         ref={frame}
         title={translate('preview.frame')}
         sandbox="allow-same-origin"
+        srcDoc={OF_TODAY}
         onLoad={draw}
         style={{
           position: 'absolute',
           top: 0,
           left: 0,
           width,
+          height,
           maxWidth: 'none',
-          minHeight: LEAST_HEIGHT,
           border: 0,
           transform: `scale(${scale})`,
           transformOrigin: 'top left',

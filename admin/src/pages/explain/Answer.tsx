@@ -37,7 +37,13 @@ export const Answer = ({ state }: { state: QuestionState }) => {
         explained={here}
         isDraft={question.documentId !== undefined && !data.articlePublished}
       />
-      {here?.show && <ShownBanner banner={here.show.appeal} placement={placement} />}
+      {here?.show && (
+        <ShownBanner
+          banner={here.show.appeal}
+          placement={placement}
+          reader={question.reader ?? {}}
+        />
+      )}
       {elsewhere.length > 0 && (
         <Box>
           <Typography tag="h2" variant="delta">

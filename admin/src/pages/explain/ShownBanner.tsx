@@ -1,34 +1,37 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Flex } from '@strapi/design-system';
 import type { Appeal, Placement } from '../../../../domain/src/banner';
 import { FittedBanner } from '../../preview/FittedBanner';
-import { WINDOW_WIDTHS } from '../../preview/page';
-import { type Look, PreviewControls } from '../../preview/PreviewControls';
+import { FIRST_LOOK, lookAt, useOffered } from '../../preview/look';
+import { WINDOWS } from '../../preview/page';
+import { PreviewControls } from '../../preview/PreviewControls';
+import type { ReaderFacts } from '../../services/explanation-contracts';
 
 const CONTROLS = ['state', 'device', 'theme'] as const;
 
 interface Props {
   banner: Appeal;
   placement: Placement;
+  reader: ReaderFacts;
 }
 
 /** The banner in the page, as the reader gets it. */
-export const ShownBanner = ({ banner, placement }: Props) => {
-  const [look, setLook] = useState<Omit<Look, 'placement'>>({
-    state: 'asking',
-    theme: 'light',
-    device: 'phone',
-  });
-  const { state, theme, device } = look;
+export const ShownBanner = ({ banner, placement, reader }: Props) => {
+  const [chosen, setLook] = useState(FIRST_LOOK);
+  const offered = useOffered(banner);
+  const look = lookAt(chosen, offered);
+  const { country, articlesRead } = reader;
+  const facts = useMemo(() => ({ country, articleCount: articlesRead }), [country, articlesRead]);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <PreviewControls look={{ ...look, placement }} names={CONTROLS} onChange={setLook} />
+      <PreviewControls look={look} names={CONTROLS} offered={offered} onChange={setLook} />
       <FittedBanner
         banner={banner}
-        state={state}
+        state={look.state}
         placement={placement}
-        theme={theme}
-        width={WINDOW_WIDTHS[device]}
+        reader={facts}
+        theme={look.theme}
+        window={WINDOWS[look.device]}
       />
     </Flex>
   );
