@@ -12,6 +12,9 @@ export const REMINDER_STATUSES = [
 /** How a reminder stands. */
 export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 
+/** The statuses in which a reminder has come to its end. */
+export const OVER: readonly ReminderStatus[] = ['sent', 'failed', 'cancelled', 'suppressed'];
+
 /** The one place that says which status may follow which. */
 const NEXT: Record<ReminderStatus, readonly ReminderStatus[]> = {
   unconfirmed: ['scheduled', 'cancelled', 'suppressed'],

@@ -42,7 +42,7 @@ describe('the list', () => {
       'href',
       '/content-manager/collection-types/plugin::donation-banners.banner/autumn',
     );
-    expect(first.getByText('in 3 days')).toBeInTheDocument();
+    expect(first.getByText('due in 3 days')).toBeInTheDocument();
     expect(first.getByText('Scheduled')).toBeInTheDocument();
     expect(first.getByText(/Nov 22, 2026, 8:30/)).toBeInTheDocument();
     expect(first.getByRole('link', { name: /harbour.example\/news\/pier/ })).toBeInTheDocument();
@@ -51,6 +51,33 @@ describe('the list', () => {
     expect(second.getByText('deleted banner')).toBeInTheDocument();
     expect(asked).toEqual(['?page=1&pageSize=20']);
     expect(screen.getByRole('heading', { name: 'Reminders' })).toBeInTheDocument();
+  });
+
+  it('says of each status what is true of it', async () => {
+    const HOUR = 3_600_000;
+    const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+    const ended = { endedAt: ago(2) };
+    serveReminders([
+      reminder('sent', 'sent', ended),
+      reminder('failed', 'failed', ended),
+      reminder('cancelled', 'cancelled', ended),
+      reminder('suppressed', 'suppressed', ended),
+      reminder('sending', 'sending'),
+      reminder('late', 'scheduled', { dueAt: ago(5) }),
+      reminder('unconfirmed', 'unconfirmed', { confirmUntil: '2026-12-24T12:00:00.000Z' }),
+    ]);
+    await renderInAdmin(<RemindersPage />);
+    const when = async (name: string) =>
+      (await row(`r•••${name}@example.org`)).cells[2]!.textContent;
+    for (const name of ['sent', 'failed', 'cancelled', 'suppressed']) {
+      expect(await when(name)).toMatch(new RegExp(`${name} 2 hours ago$`));
+    }
+    expect(await when('sending')).toBe('on its way now');
+    expect(await when('late')).toMatch(/due 5 hours ago$/);
+    expect(await when('unconfirmed')).toMatch(
+      /due in 3 daysif the reader confirms by Dec 24, 2026, .*$/,
+    );
+    expect(screen.getAllByText(/^due/)).toHaveLength(2);
   });
 
   it('makes no link of an address that is not a web page', async () => {

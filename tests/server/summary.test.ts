@@ -34,6 +34,7 @@ test('counts the week’s reminders, the failed ones and the campaigns of now, f
   await reminder('scheduled', -20, -1);
   await reminder('failed', -8, -2);
   await reminder('sent', -2, -1);
+  await reminder('unconfirmed', -2, 3);
   const banner = await saveBanner(newsroom);
   const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
   await saveCampaign(newsroom, { banner });

@@ -13,6 +13,10 @@ export interface Reminder {
   dueAt: string;
   requestedAt: string;
   sentAt: string | null;
+  /** When it was sent, failed, was cancelled or suppressed; null while it goes on. */
+  endedAt: string | null;
+  /** Until when its reader may confirm it; null where there is nothing to confirm. */
+  confirmUntil: string | null;
   attempts: number;
   /** Why the last attempt failed. */
   failure: string | null;

@@ -10,6 +10,7 @@ import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page'
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { PLUGIN_ID } from '../plugin-id';
 import { calendarEntry } from '../reminders/calendar-entry';
+import { dueOnceConfirmed } from '../reminders/reminder-time';
 import { calendarBody, reminderBody, undoBody } from '../requests/request-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
@@ -94,7 +95,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       sendPage(ctx, 404, messagePage(locale, textsFor(locale).reminder.unknownLink, []));
       return;
     }
-    sendPage(ctx, 200, reminderPage(after, address));
+    const now = clock.now();
+    const dueAt = dueOnceConfirmed(strapi, after, now).toISOString();
+    const standing = after.status === 'unconfirmed' ? { ...after, dueAt } : after;
+    sendPage(ctx, 200, reminderPage(standing, address, now));
   };
 
   /** A handler that does something about the reminder and then shows how it stands. */

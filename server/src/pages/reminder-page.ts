@@ -69,7 +69,7 @@ ${wayBack(pageUrl, locale)}`,
   );
 };
 
-const statusSentence = (reminder: Reminder): string => {
+const statusSentence = (reminder: Reminder, now: Date): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const inWords = (moment: string): string =>
     dayInWords(new Date(moment), reminder.bannerLocale, reminder.timeZone);
@@ -77,7 +77,9 @@ const statusSentence = (reminder: Reminder): string => {
     case 'unconfirmed':
       return texts.unconfirmed.replace('{date}', inWords(reminder.dueAt));
     case 'scheduled':
-      return texts.scheduled.replace('{date}', inWords(reminder.dueAt));
+      return new Date(reminder.dueAt) > now
+        ? texts.scheduled.replace('{date}', inWords(reminder.dueAt))
+        : texts.sending;
     case 'sending':
       return texts.sending;
     case 'sent':
@@ -95,7 +97,7 @@ const statusSentence = (reminder: Reminder): string => {
  * The reader's own page about one reminder: how it stands, and forms for what its reader may do.
  * @param address relative to the page; the forms post to `{address}/cancel` and the like
  */
-export const reminderPage = (reminder: Reminder, address: string): string => {
+export const reminderPage = (reminder: Reminder, address: string, now: Date): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const form = (action: string, label: string, kind = 'secondary'): string =>
     `<form id="${action}" method="post" action="${escapeHtml(`${address}/${action}`)}"><button class="${kind}">${escapeHtml(label)}</button></form>`;
@@ -120,7 +122,7 @@ export const reminderPage = (reminder: Reminder, address: string): string => {
     reminder.bannerLocale,
     texts.pageTitle,
     [
-      `<p role="status">${escapeHtml(statusSentence(reminder))}</p>`,
+      `<p role="status">${escapeHtml(statusSentence(reminder, now))}</p>`,
       ...forms[reminder.status],
       wayBack(reminder.pageUrl, reminder.bannerLocale),
     ].join('\n'),

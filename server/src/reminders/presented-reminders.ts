@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { OVER } from '../../../domain/src/reminder-status';
 import { documentNames } from '../document-names';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
 import { maskAddress } from './mask-address';
+import { confirmableUntil } from './reminder-time';
 
 /** The address, most of it hidden unless it may be seen; one that no secret opens is shown as unreadable. */
 const addressOf = (strapi: Core.Strapi, reminder: Reminder, reveal: boolean): string => {
@@ -15,6 +17,16 @@ const addressOf = (strapi: Core.Strapi, reminder: Reminder, reveal: boolean): st
     return '?';
   }
 };
+
+/** When it came to its end; `null` while it goes on. */
+const endOf = ({ status, sentAt, updatedAt }: Reminder): string | null => {
+  const end = status === 'sent' ? (sentAt ?? updatedAt) : updatedAt;
+  return OVER.includes(status) ? end : null;
+};
+
+/** Until when its reader may confirm it; `null` where there is nothing to confirm. */
+const confirmUntil = ({ status, requestedAt }: Reminder): string | null =>
+  status === 'unconfirmed' ? confirmableUntil(new Date(requestedAt)).toISOString() : null;
 
 /** Reminders as an editor sees them. `reveal`: with whole addresses. */
 export const presentReminders = async (
@@ -36,6 +48,8 @@ export const presentReminders = async (
       dueAt: reminder.dueAt,
       requestedAt: reminder.requestedAt,
       sentAt: reminder.sentAt,
+      endedAt: endOf(reminder),
+      confirmUntil: confirmUntil(reminder),
       attempts: reminder.attempts,
       failure: reminder.failure,
       pageUrl: reminder.pageUrl,

@@ -13,6 +13,8 @@ const COLUMNS = [
   'dueAt',
   'requestedAt',
   'sentAt',
+  'endedAt',
+  'confirmUntil',
   'attempts',
   'failure',
   'banner',

@@ -1,16 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { statusesBefore } from '../../../domain/src/reminder-status';
+import { OVER, statusesBefore } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
 import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
+import { CONFIRM_WITHIN } from '../reminders/reminder-time';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 import type { Reminder } from './reminders';
 
 const DAY = 86_400_000;
-
-/** Days that a reader has to confirm a reminder before it is deleted. */
-const CONFIRM_WITHIN = 7;
 
 /** What is kept about a reminder, as its reader may see it. Dates are ISO 8601 instants. */
 export type PersonalRecord = Pick<
@@ -85,7 +83,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const before = (days: number): Date => new Date(clock.now().getTime() - days * DAY);
       await reminders().deleteMany({
         where: {
-          status: { $in: ['sent', 'failed', 'cancelled', 'suppressed'] },
+          status: { $in: [...OVER] },
           updatedAt: { $lt: before(settings(strapi).retentionDays) },
         },
       });

@@ -6,7 +6,7 @@ import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminde
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
-import { dueAfter } from '../reminders/reminder-time';
+import { dueAfter, dueOnceConfirmed } from '../reminders/reminder-time';
 import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
 import { ownPage, understood, type Wish } from '../reminders/wish';
 import { service } from '../service';
@@ -29,6 +29,7 @@ export interface Reminder {
   requestedAt: string;
   dueAt: string;
   sentAt: string | null;
+  updatedAt: string;
   attempts: number;
   failure: string | null;
   lease: string | null;
@@ -200,9 +201,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
     async confirm(reminder: Reminder): Promise<void> {
-      const now = clock.now();
-      const dueAt =
-        new Date(reminder.dueAt) > now ? reminder.dueAt : dueAfter(strapi, reminder, now);
+      const dueAt = dueOnceConfirmed(strapi, reminder, clock.now());
       await table().updateMany({
         where: { id: reminder.id, status: 'unconfirmed' },
         data: { status: 'scheduled', dueAt },

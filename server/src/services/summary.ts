@@ -35,7 +35,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const reminders = strapi.db.query(REMINDER_UID);
     const inMilliseconds = (distance: number): Date => new Date(now.getTime() + distance);
     const [setThisWeek, dueNextWeek, failed, campaignsRunning, events] = await Promise.all([
-      reminders.count({ where: { requestedAt: { $gte: inMilliseconds(-WEEK) } } }),
+      reminders.count({
+        where: { status: { $ne: 'unconfirmed' }, requestedAt: { $gte: inMilliseconds(-WEEK) } },
+      }),
       reminders.count({ where: { status: 'scheduled', dueAt: { $lte: inMilliseconds(WEEK) } } }),
       reminders.count({ where: { status: 'failed' } }),
       strapi.db.query(CAMPAIGN_UID).count({

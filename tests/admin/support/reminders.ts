@@ -19,6 +19,8 @@ export const reminder = (
   dueAt: new Date(Date.now() + 3 * DAY).toISOString(),
   requestedAt: '2026-11-22T08:30:00.000Z',
   sentAt: null,
+  endedAt: null,
+  confirmUntil: null,
   attempts: 0,
   failure: null,
   pageUrl: null,

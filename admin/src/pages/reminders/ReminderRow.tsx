@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import { Box, Link, Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { isHttpUrl } from '../../../../domain/src/web-address';
 import { bannerPath } from '../../plugin-id';
 import type { Reminder } from '../../services/reminder-contracts';
 import { useTranslate } from '../../translate';
 import { ReminderActions } from './actions/ReminderActions';
-import { relativeTime } from './relative-time';
+import { ReminderMoment } from './ReminderMoment';
 import { StatusBadge } from './StatusBadge';
+import { TimeOf } from './TimeOf';
 import type { ReminderRights } from './useReminderRights';
 
 interface Props {
@@ -27,17 +27,10 @@ const withoutProtocol = (address: string): string => {
 /** One reminder: to whom, for which banner, when, and how it went. */
 export const ReminderRow = ({ reminder, rights, now }: Props) => {
   const translate = useTranslate();
-  const { formatDate, formatRelativeTime } = useIntl();
-  const { email, banner, status, dueAt, requestedAt, attempts, failure, pageUrl } = reminder;
+  const { email, banner, status, requestedAt, attempts, failure, pageUrl } = reminder;
 
   const statusElement = useRef<HTMLDivElement>(null);
 
-  const moment = (iso: string) => (
-    <Typography tag="time" dateTime={iso}>
-      {formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' })}
-    </Typography>
-  );
-  const due = relativeTime(Date.parse(dueAt), now);
   const canAct = rights.canSend || rights.canRetry || rights.canCancel;
 
   return (
@@ -55,10 +48,7 @@ export const ReminderRow = ({ reminder, rights, now }: Props) => {
         )}
       </Table.Cell>
       <Table.Cell>
-        {moment(dueAt)}
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {formatRelativeTime(due.value, due.unit, { numeric: 'auto' })}
-        </Typography>
+        <ReminderMoment reminder={reminder} now={now} />
       </Table.Cell>
       <Table.Cell>
         <Box ref={statusElement} tabIndex={-1}>
@@ -73,7 +63,7 @@ export const ReminderRow = ({ reminder, rights, now }: Props) => {
         )}
       </Table.Cell>
       <Table.Cell>
-        {moment(requestedAt)}
+        <TimeOf moment={requestedAt} />
         {pageUrl && isHttpUrl(pageUrl) && (
           <Box>
             <Link href={pageUrl} isExternal rel="noopener noreferrer">

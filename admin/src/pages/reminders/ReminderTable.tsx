@@ -23,7 +23,7 @@ import type { ReminderRights } from './useReminderRights';
 /** How often to look again while a reminder is being sent, in ms. */
 const POLLING_INTERVAL = 3_000;
 
-const COLUMNS = ['address', 'banner', 'due', 'status', 'requested'] as const;
+const COLUMNS = ['address', 'banner', 'when', 'status', 'requested'] as const;
 
 interface Props {
   state: ReminderQueryState;
