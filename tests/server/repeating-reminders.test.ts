@@ -208,3 +208,15 @@ test('refused for good, it can be tried again from the desk', async () => {
   await sendDue();
   expect(await onlyRow()).toMatchObject({ status: 'scheduled', occurrence: 2 });
 });
+
+test('in the reader’s own calendar it stands on each of its days', async () => {
+  const wish = { way: 'calendar', banner, option: OPTION, timeZone: 'Europe/Berlin' };
+  const { dueAt, file } = await (await newsroom.post('/reminders', wish)).json();
+  const days = [...file.matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(
+    ([, year, month, day]) => `${year}-${month}-${day}`,
+  );
+  expect(days).toHaveLength(3);
+  expect(days[0]).toBe(new Date(dueAt).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' }));
+  expect(days.slice(1).map((day, index) => monthsBetween(days[index]!, day))).toEqual([1, 1]);
+  expect(file.match(/TRANSP:TRANSPARENT/g)).toHaveLength(3);
+});

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+import { repetitionOf } from '../../../domain/src/reminder-option';
+import { textsFor } from '../../../domain/src/texts';
 import { fillFor } from '../../../public/src/view';
+import { apiAddress } from '../settings/settings';
 import { calendarFile } from './calendar-file';
+import { dueAfter } from './reminder-time';
 import { ownPage, understood, type Wish } from './wish';
 
 /**
- * An entry for the reader's own calendar, as an iCalendar file; nothing is kept.
+ * An entry for the reader's own calendar, as an iCalendar file, on each day of a repeating option; nothing is kept.
  * @throws NotFoundError at `banner` or `option` where there is none such
  */
 export const calendarEntry = async (
@@ -14,8 +18,20 @@ export const calendarEntry = async (
   now: Date,
 ): Promise<{ dueAt: Date; file: string }> => {
   const { banner, timeZone, dueAt } = await understood(strapi, wish, now);
+  const { option } = wish;
+  const days = Array.from({ length: repetitionOf(option).times }, (_, index) =>
+    dueAfter(strapi, { option, timeZone }, now, { number: index + 1, requestedAt: now }),
+  );
   const [minimum] = Object.values(banner.minimum);
-  const title = fillFor(minimum, banner.locale, now, {})(banner.heading);
-  const pageUrl = ownPage(strapi, wish.pageUrl);
-  return { dueAt, file: calendarFile(title, dueAt, timeZone, pageUrl, now) };
+  const { hostname } = new URL(apiAddress(strapi));
+  const entry = {
+    title:
+      fillFor(minimum, banner.locale, now, {})(banner.heading) ||
+      textsFor(banner.locale).reminder.pageTitle,
+    days,
+    timeZone,
+    pageUrl: ownPage(strapi, wish.pageUrl),
+    uid: (day: string) => `${day}-${wish.banner}@${hostname}`,
+  };
+  return { dueAt, file: calendarFile(entry, now) };
 };
