@@ -53,6 +53,7 @@ export type Saying =
   | 'loadFailed'
   | 'undoFailed'
   | 'tooMany'
+  | 'gone'
   | 'sending'
   | 'email'
   | 'confirm'

@@ -132,11 +132,10 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     const answer = token ? await undoReminder(shown, token) : {};
     if (typeof answer === 'string') {
       (status.querySelector('.error') as HTMLElement).innerHTML = sayings[answer];
-      return;
+    } else {
+      forgetPeace(lent.keep, consent);
+      back();
     }
-    token = undefined;
-    forgetPeace(lent.keep, consent);
-    back();
   };
   listen('click', '[data-do=undo]', () => void undo());
 

@@ -45,8 +45,11 @@ const post = async (
     if (response.status === 429) {
       return 'tooMany';
     }
+    if (path) {
+      return failed;
+    }
     const problems: Problem[] = answer.error.details.errors;
-    return problems.some((problem) => problem.path[0] === 'email') ? 'emailInvalid' : failed;
+    return problems.some((problem) => problem.path[0] === 'email') ? 'emailInvalid' : 'gone';
   } catch {
     return failed;
   }
@@ -66,7 +69,7 @@ export const requestReminder = (
     ...article,
     locale: choices.locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    pageUrl: location.href.replace(/#.*/, ''),
+    pageUrl: location.href.split('#')[0],
   };
   for (const [name, fact = ''] of Object.entries(facts)) {
     form.set(name, fact);

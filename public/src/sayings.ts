@@ -15,6 +15,7 @@ export const sayings = (texts: BannerTexts): Sayings => {
     loadFailed: said('loadFailed'),
     undoFailed: said('undoFailed'),
     tooMany: said('tooMany'),
+    gone: said('gone'),
     sending: `<p>${said('sending')}</p>`,
     email: `${thanks}${said('remindOn')}</p>${undo}`,
     confirm: strong(said('confirmFirst')) + undo,

@@ -6,7 +6,7 @@ export type ReminderWay = 'email' | 'device' | 'calendar';
 /** What kept a reminder from being set or taken back, by the name of the text that says so. */
 export type ReminderError = keyof Pick<
   BannerTexts,
-  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'undoFailed' | 'tooMany'
+  'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'undoFailed' | 'tooMany' | 'gone'
 >;
 
 /** The states that a banner goes through, and where each leads. */

@@ -167,7 +167,8 @@ describe('a reader who wants to be reminded', () => {
   test.each([
     [429, {}, 'That was a lot of requests.'],
     [400, { details: { errors: [{ path: ['email'], message: 'No.' }] } }, 'looks incomplete'],
-    [400, { details: { errors: [{ path: ['option'], message: 'No.' }] } }, 'could not reach'],
+    [400, { details: { errors: [{ path: ['option'], message: 'No.' }] } }, 'no longer offered'],
+    [404, { details: { errors: [{ path: ['banner'], message: 'No.' }] } }, 'no longer offered'],
     [404, {}, 'could not reach'],
   ])('is told what a %i means', async (status, error, message) => {
     server.use(http.post(REMINDERS, () => HttpResponse.json({ data: null, error }, { status })));

@@ -78,24 +78,12 @@ describe('a reminder asked for', () => {
     expect((await (await newsroom.post('/reminders', elsewhere)).json()).file).not.toContain('URL');
     const gone = await newsroom.post('/reminders', { ...wish, option: 'P9M' });
     expect(gone.status).toBe(404);
-    for (const pageUrl of ['javascript:alert(1)', 'https://gazette.example/\r\nATTENDEE:x']) {
-      const wrong = await newsroom.post('/reminders', { ...wish, pageUrl });
-      expect(wrong.status).toBe(400);
-      expect((await wrong.json()).error.details.errors).toMatchObject([{ path: ['pageUrl'] }]);
-    }
     const refused = await newsroom.api('/reminders', {
       method: 'POST',
       body: new URLSearchParams({ ...wish, option: 'P9M' }),
     });
     expect(refused.status).toBe(404);
     expect(refused.headers.get('content-type')).toContain('text/html');
-    const device = await newsroom.post('/reminders', {
-      ...asked,
-      way: 'device',
-      email: 'a@b.example',
-    });
-    expect(device.status).toBe(400);
-    expect((await device.json()).error.details.errors).toMatchObject([{ path: ['way'] }]);
     expect(await rowsOf(newsroom, REMINDER)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ export const de: Texts = {
     sendFailed:
       'Der Server war nicht zu erreichen. Ihre Adresse steht noch da: Bitte versuchen Sie es erneut.',
     tooMany: 'Das waren viele Anfragen. Bitte versuchen Sie es in einigen Minuten erneut.',
+    gone: 'Diese Erinnerung wird nicht mehr angeboten. Bitte laden Sie die Seite neu.',
     remindOn: 'Wir schreiben Ihnen am {date}.',
     inMonth: 'im {month}',
     confirmFirst:

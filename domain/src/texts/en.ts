@@ -15,6 +15,7 @@ export const en: Texts = {
     sending: 'Setting your reminder…',
     sendFailed: 'We could not reach the server. Your address is still here: please try again.',
     tooMany: 'That was a lot of requests. Please try again in a few minutes.',
+    gone: 'This reminder is no longer offered. Please reload the page to see what is.',
     remindOn: 'We will write to you on {date}.',
     inMonth: 'in {month}',
     confirmFirst: 'One more step: please open the e-mail that we have just sent you, and confirm.',

@@ -15,6 +15,7 @@ export const es: Texts = {
     sending: 'Estamos guardando su recordatorio…',
     sendFailed: 'El servidor no responde. Su dirección sigue aquí: inténtelo de nuevo.',
     tooMany: 'Han sido muchas solicitudes. Inténtelo de nuevo dentro de unos minutos.',
+    gone: 'Este recordatorio ya no está disponible. Vuelva a cargar la página.',
     remindOn: 'Le escribiremos el {date}.',
     inMonth: 'en {month}',
     confirmFirst:

@@ -15,6 +15,7 @@ export const fr: Texts = {
     sending: 'Nous préparons votre rappel…',
     sendFailed: 'Le serveur ne répond pas. Votre adresse est toujours là : veuillez réessayer.',
     tooMany: 'Cela fait beaucoup de demandes. Veuillez réessayer dans quelques minutes.',
+    gone: 'Ce rappel n’est plus proposé. Veuillez recharger la page.',
     remindOn: 'Nous vous écrirons le {date}.',
     inMonth: 'en {month}',
     confirmFirst:

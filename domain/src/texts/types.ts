@@ -14,6 +14,8 @@ export interface BannerTexts {
   sending: string;
   sendFailed: string;
   tooMany: string;
+  /** The banner or the option is not offered any more. */
+  gone: string;
   /** `{date}`: the due day in words. */
   remindOn: string;
   /**

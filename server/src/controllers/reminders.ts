@@ -27,22 +27,19 @@ const wantsEntry = (ctx: Context): boolean =>
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const reminders = () => service(strapi, 'reminders');
 
+  /** The article that the request names; nothing where readers cannot see it any more. */
+  const publishedArticle = async (contentType?: string, documentId?: string) => {
+    if (!contentType || !documentId || !articleTypes(strapi).includes(contentType)) {
+      return {};
+    }
+    const article = { contentType, documentId };
+    return (await isPublished(strapi, { ...article, locale: '' })) ? article : {};
+  };
+
   const request = async (body: unknown) => {
-    const asked = validateZodSchema(reminderBody)(body);
-    const { contentType, documentId } = asked;
-    if (contentType !== undefined && !articleTypes(strapi).includes(contentType)) {
-      const message = 'There is no such content type with articles.';
-      throw new errors.ValidationError(message, { errors: [{ path: ['contentType'], message }] });
-    }
-    if (
-      contentType &&
-      documentId &&
-      !(await isPublished(strapi, { contentType, documentId, locale: '' }))
-    ) {
-      const message = 'There is no such published article.';
-      throw new errors.NotFoundError(message, { errors: [{ path: ['documentId'], message }] });
-    }
-    return { asked, ...(await reminders().request(asked)) };
+    const { contentType, documentId, ...asked } = validateZodSchema(reminderBody)(body);
+    const article = await publishedArticle(contentType, documentId);
+    return { asked, ...(await reminders().request({ ...asked, ...article })) };
   };
 
   /** An entry for the reader's calendar, for which nobody has to be known. */

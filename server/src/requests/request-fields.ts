@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';
 import { isLocale } from '../../../domain/src/values/locale';
+import { isTimeZone } from '../../../domain/src/schedule';
 import { isHttpUrl } from '../../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
 export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), field.optional());
+
+/** A field that nothing depends on: what is not understood is left out, so that the rest of the request stands. */
+const unlessOdd = <Field extends z.ZodType>(field: Field) => unlessEmpty(field).catch(undefined);
 
 /** A document id, as Strapi makes them. */
 export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
@@ -37,20 +41,33 @@ export const email = z
   .transform(toEmailAddress)
   .pipe(z.string('That address looks incomplete. It should look like name@example.org.'));
 
-/** What is asked of whichever reminder. */
+/** Characters of an address that is kept. */
+const LONGEST_ADDRESS = 2000;
+
+/** Addresses that advertisements lead to can be of any length; what makes them long is the query. */
+const shortened = (url: string): string =>
+  url.length > LONGEST_ADDRESS ? url.replace(/[?#].*/, '') : url;
+
+/** Where a reader was, without its query where it is too long. */
+const pageUrl = z
+  .string()
+  .refine(isHttpUrl)
+  .transform(shortened)
+  .refine((url) => url.length <= LONGEST_ADDRESS);
+
+/**
+ * What is asked of whichever reminder. The promise is the banner and the option, with the address for an e-mail: they
+ * are refused by name where they are wrong. Everything else is a help, and is left out where it is odd.
+ */
 const wish = z.object({
   banner: documentId,
   option: z
     .string()
     .max(20)
     .refine(isReminderTime, 'An option looks like P1M, 2026-12-01 or R3/P1M.'),
-  locale: unlessEmpty(locale),
-  timeZone: unlessEmpty(
-    z.string().regex(/^[\w+/-]{1,64}$/, 'A time zone looks like Europe/Berlin.'),
-  ),
-  pageUrl: unlessEmpty(
-    z.string().max(2000).refine(isHttpUrl, 'A page address starts with https:// or http://.'),
-  ),
+  locale: unlessOdd(locale),
+  timeZone: unlessOdd(z.string().max(64).refine(isTimeZone)),
+  pageUrl: unlessOdd(pageUrl),
 });
 
 /** `POST /reminders`: an entry for the reader's own calendar, of whom nothing is kept. */
@@ -58,10 +75,9 @@ export const calendarBody = wish.extend({ way: z.literal('calendar') });
 
 /** `POST /reminders`: an e-mail. */
 export const reminderBody = wish.extend({
-  way: unlessEmpty(z.literal('email', 'This is not a way to be reminded: email, calendar.')),
   email,
-  contentType: unlessEmpty(contentType),
-  documentId: unlessEmpty(documentId),
+  contentType: unlessOdd(contentType),
+  documentId: unlessOdd(documentId),
   /** The honeypot. Never refused: a program is not to learn what gave it away. */
   subject: unlessEmpty(z.unknown()),
 });
