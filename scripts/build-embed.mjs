@@ -31,6 +31,12 @@ const minifiedStyles = {
 /** The first 16 hexadecimal digits of the SHA-256, under which the server offers a file for good. */
 const hashOf = (source) => createHash('sha256').update(source).digest('hex').slice(0, 16);
 
+/** What the packages look for first, since servers run them as well; browsers have it. */
+const IN_BROWSERS = {
+  'globalThis.HTMLElement': 'HTMLElement',
+  'globalThis.customElements': 'true',
+};
+
 /** The short name of each internal one, the same in every part. */
 let shortened = {};
 
@@ -41,7 +47,7 @@ const bundle = async (entry, format, define = {}) => {
     minify: true,
     write: false,
     format,
-    define,
+    define: { ...IN_BROWSERS, ...define },
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
@@ -57,7 +63,14 @@ const bundle = async (entry, format, define = {}) => {
     module: format === 'esm',
     mangle: { toplevel: true },
     // What is unsafe of it: code that replaces the language's own functions, or makes texts of symbols.
-    compress: { passes: 4, toplevel: true, pure_getters: true, unsafe: true, unsafe_arrows: true },
+    compress: {
+      passes: 4,
+      toplevel: true,
+      hoist_funs: true,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+    },
   });
   return code;
 };

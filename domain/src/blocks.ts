@@ -18,11 +18,17 @@ export interface LinkNode {
   children: TextNode[];
 }
 
+/** A file of the media library as Strapi's editor copies it into the text. */
+export interface Picture {
+  url?: string;
+  alternativeText?: string | null;
+}
+
 export interface BlockNode {
   type: string;
   level?: number;
   format?: 'ordered' | 'unordered';
-  image?: { url?: string; alternativeText?: string | null };
+  image?: Picture;
   children?: Array<BlockNode | LinkNode | TextNode>;
 }
 
@@ -127,6 +133,22 @@ export const filterBlocks = (blocks: BlocksContent, filter: TextFilter): BlocksC
   blocks.flatMap((block) => {
     const kept = filterNode(block, filter);
     return kept === null ? [] : [kept as BlockNode];
+  });
+
+/** The copy with each picture at the address that the function gives; without those for which it gives none. */
+export const mapPictures = (
+  blocks: BlocksContent,
+  addressOf: (picture: Picture) => string | undefined,
+): BlocksContent =>
+  blocks.flatMap((block): BlocksContent => {
+    if (block.type === 'image') {
+      const url = block.image && addressOf(block.image);
+      return url === undefined ? [] : [{ ...block, image: { ...block.image, url } }];
+    }
+    const inside = block.children?.map((child) =>
+      isText(child) || isLink(child) ? [child] : mapPictures([child], addressOf),
+    );
+    return [inside ? { ...block, children: inside.flat() } : block];
   });
 
 /** Whether the node says anything: text that is not blank, or an image. */

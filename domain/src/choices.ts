@@ -65,6 +65,8 @@ export type Saying =
 export interface Choices {
   /** What readers of the asked locale are served in: one of the newsroom's locales, or the default one. */
   locale: string;
+  /** Strapi's `api.rest.prefix`; absent where it is `/api`. */
+  apiPrefix?: string;
   campaigns: Campaign[];
   /** By document id, each for that locale, or in the default one. */
   banners: Record<string, Banner>;

@@ -1,9 +1,10 @@
 import type { Appeal, Ask, BannerImage } from './banner';
 import { FREQUENCIES } from './banner';
 import type { AskForm, BannerForm, InvitationForm } from './banner-rules';
-import { blocksToHtmlPieces } from './blocks';
+import { type BlocksContent, blocksToHtmlPieces, mapPictures } from './blocks';
 import { toAppearance } from './colours';
 import { isDonateLinkTemplate } from './donate-link';
+import { mediaAddress } from './media-address';
 import { isCurrency, parseAmounts } from './money';
 import { isReminderTime } from './reminder-option';
 
@@ -57,12 +58,25 @@ const toInvitation = (form: InvitationForm): NonNullable<Appeal['reminder']> => 
   calendar: form.calendar ?? false,
 });
 
-const toImage = (image: NonNullable<BannerDocument['image']>, assetBase: string): BannerImage => ({
-  url: new URL(image.url, assetBase).href,
-  alternativeText: image.alternativeText ?? '',
-  ...(image.width ? { width: image.width } : {}),
-  ...(image.height ? { height: image.height } : {}),
-});
+const toImage = (
+  image: NonNullable<BannerDocument['image']>,
+  mediaBase: string,
+): { image?: BannerImage } => {
+  const url = mediaAddress(image.url, mediaBase);
+  return url === undefined
+    ? {}
+    : {
+        image: {
+          url,
+          alternativeText: image.alternativeText ?? '',
+          ...(image.width ? { width: image.width } : {}),
+          ...(image.height ? { height: image.height } : {}),
+        },
+      };
+};
+
+const withPictures = (body: BlocksContent, mediaBase: string): BlocksContent =>
+  mapPictures(body, (picture) => mediaAddress(picture.url ?? '', mediaBase));
 
 /** Currencies as the editor ordered them, each with its frequencies as readers meet them. */
 const inOrder = (asks: Ask[]): Ask[] => {
@@ -78,16 +92,16 @@ const inOrder = (asks: Ask[]): Ask[] => {
  * The banner that a document makes, as far as it is written: what is missing is empty, and an ask or a reminder option
  * that is not complete yet is left out. A complete document makes the banner that readers get.
  *
- * @param assetBase address that relative media addresses are resolved against
+ * @param mediaBase address of the server, which the files of its own media library are below
  */
-export const drawnBanner = (document: BannerDocument, assetBase: string): Appeal => {
+export const drawnBanner = (document: BannerDocument, mediaBase: string): Appeal => {
   const { body, donateUrl, image, reminder, supporterDays } = document;
   return {
     id: document.documentId,
     locale: document.locale ?? '',
     heading: document.heading ?? '',
-    body: Array.isArray(body) ? blocksToHtmlPieces(body) : [],
-    ...(image ? { image: toImage(image, assetBase) } : {}),
+    body: Array.isArray(body) ? blocksToHtmlPieces(withPictures(body, mediaBase)) : [],
+    ...(image ? toImage(image, mediaBase) : {}),
     ask: inOrder((document.ask ?? []).flatMap(toAsk)),
     continueLabel: document.continueLabel ?? '',
     donateUrl: donateUrl && isDonateLinkTemplate(donateUrl) ? donateUrl : '',

@@ -10,6 +10,4 @@ const running: Record<string, Promise<Choices | undefined> | undefined> = {};
 export const askOnce = (url: string): Promise<Choices | undefined> =>
   (running[url] ??= askServer(url, TIMEOUT)
     .then((response) => (response.ok ? response.json() : undefined))
-    .finally(() => {
-      running[url] = undefined;
-    }));
+    .finally(() => delete running[url]));

@@ -33,7 +33,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     }
     dataset['state'] = name;
     const isReminding = name === 'reminding';
-    const words = say ? sayings[say] : '';
+    const words = sayings[say as Saying] ?? '';
     status.innerHTML = isReminding ? '' : words;
     if (details && field) {
       details.open = isReminding || !!option;

@@ -8,9 +8,9 @@ export interface ArticleQuery {
   preview?: string | undefined;
 }
 
-/** The address of an article's choices below the server's base address. */
-export const choicesUrl = (origin: string, query: ArticleQuery): string => {
+/** The address of an article's choices. @param api address of the content API */
+export const choicesUrl = (api: string, query: ArticleQuery): string => {
   const asked = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   const search = String(new URLSearchParams(asked));
-  return `${origin}/api/donation-banners/choices${search && `?${search}`}`;
+  return `${api}/choices${search && `?${search}`}`;
 };

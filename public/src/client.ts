@@ -1,3 +1,4 @@
+import { apiAddress } from '../../domain/src/api-address';
 import type { Choices } from '../../domain/src/choices';
 import type { Problem } from '../../domain/src/problem';
 import { choicesUrl, type ArticleQuery } from './choices-url';
@@ -61,6 +62,13 @@ export class ClientError extends Error {
   }
 }
 
+export interface ClientOptions {
+  /** Base address of the Strapi server, `https://cms.example` or `https://host.example/cms`; empty for the page's own host. */
+  origin: string;
+  /** Strapi's `api.rest.prefix`, where that is not `/api`. */
+  apiPrefix?: string | undefined;
+}
+
 interface ErrorBody {
   error?: { message?: string; details?: { errors?: Problem[] } };
 }
@@ -106,17 +114,13 @@ const isChoices = (body: unknown): body is Choices =>
   Array.isArray((body as Choices | null)?.campaigns) &&
   typeof (body as Choices).banners === 'object';
 
-/**
- * A typed client for the plugin's content API.
- *
- * @param origin base address of the Strapi server, `https://cms.example`; empty for the page's own
- */
-export const createClient = ({ origin }: { origin: string }): Client => {
-  const base = origin.replace(/\/+$/, '');
+/** A typed client for the plugin's content API. */
+export const createClient = ({ origin, apiPrefix }: ClientOptions): Client => {
+  const api = apiAddress(origin, apiPrefix);
   return {
     async choices({ signal, ...query } = {}) {
       try {
-        const body = await request(choicesUrl(base, query), {}, signal);
+        const body = await request(choicesUrl(api, query), {}, signal);
         if (isChoices(body)) {
           return body;
         }
@@ -129,7 +133,7 @@ export const createClient = ({ origin }: { origin: string }): Client => {
       throw new ClientError('The server’s answer could not be understood.', 0);
     },
     remind: (body) =>
-      request(`${base}/api/donation-banners/reminders`, {
+      request(`${api}/reminders`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),

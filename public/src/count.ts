@@ -6,21 +6,20 @@ import type { Showing } from './shown-banner';
  * Never throws, and waits for no answer.
  */
 export const count = (
-  { host, origin, campaign, banner, placement }: Showing,
+  { host, api, campaign, banner, placement }: Showing,
   ...happened: CountedEvent[]
 ): void => {
-  const { id, locale } = banner;
   const events = happened.map((event): EventToCount => ({
     event,
     campaign,
-    banner: id,
-    locale,
+    banner: banner.id,
+    locale: banner.locale,
     placement,
   }));
   if (!host.getAttribute('preview')) {
     try {
       // As plain text, which needs no leave of the server to be sent there.
-      navigator.sendBeacon(`${origin}/api/donation-banners/events`, JSON.stringify({ events }));
+      navigator.sendBeacon(`${api}/events`, JSON.stringify({ events }));
     } catch {
       // The browser has no beacons, or somebody has taken them away.
     }

@@ -17,22 +17,19 @@ const needsCountry = ({ campaigns }: Pick<Choices, 'campaigns'>, place: Placemen
  * The reader with their country, asked of the server where the page does not say it and a campaign needs it. Where the
  * server does not know or answer, it stays unknown.
  *
- * @param origin base address of the Strapi server
+ * @param api address of the content API
  */
 export const withCountry = async (
   reader: Reader,
   choices: Pick<Choices, 'campaigns'>,
   placement: Placement,
-  origin: string,
+  api: string,
   { askServer, toCountryCode }: Lent,
 ): Promise<Reader> => {
   if (reader.country || !needsCountry(choices, placement)) {
     return reader;
   }
-  const country = await (asked[origin] ??= askServer(
-    `${origin}/api/donation-banners/country`,
-    TIMEOUT,
-  )
+  const country = await (asked[api] ??= askServer(`${api}/country`, TIMEOUT)
     .then((response) => response.json())
     .then((answer) => answer.country)
     .catch(() => undefined));

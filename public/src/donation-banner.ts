@@ -1,3 +1,4 @@
+import { apiAddress } from '../../domain/src/api-address';
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { toCountryCode } from '../../domain/src/country-code';
@@ -23,6 +24,7 @@ const ATTRIBUTES = [
   'supporter',
   'consent',
   'origin',
+  'api-prefix',
   'preview',
 ] as const;
 
@@ -39,12 +41,12 @@ const decide = deciderWith(freshHand);
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** The choices that leave what a server has drawn already, as far as it still stands. */
-const onlyRendered = (choices: Choices, [campaign, banner = '']: string[]): Choices => ({
+const onlyRendered = (choices: Choices, rendered: string): Choices => ({
   ...choices,
-  campaigns: choices.campaigns.flatMap((each) =>
-    each.id === campaign && each.variants.some((variant) => variant.banner === banner)
-      ? { ...each, pinned: true, variants: [{ banner, weight: 1 }] }
-      : [],
+  campaigns: choices.campaigns.flatMap((campaign) =>
+    campaign.variants
+      .filter(({ banner }) => `${campaign.id} ${banner}` === rendered)
+      .map((variant) => ({ ...campaign, pinned: true, variants: [{ ...variant, weight: 1 }] })),
   ),
 });
 
@@ -58,18 +60,25 @@ export class DonationBannerElement extends Base {
   /** Base address of the Strapi server for elements without an `origin`; empty for the page's own. */
   static defaultOrigin = '';
 
-  /** Loads what brings a banner to life, and what knows more of the reader than the cookie. */
-  static loadLater: () => Promise<LaterModule>;
+  /** Address of the content API for elements without an `origin`, where the script's own address tells. */
+  static ownApi: string | undefined;
+
+  /**
+   * Loads what brings a banner to life, and what knows more of the reader than the cookie.
+   *
+   * @param api address of the content API
+   */
+  static loadLater: (api: string) => Promise<LaterModule>;
 
   #shown: ShownBanner | undefined;
   /** What a server has drawn and is still to be taken over: campaign and banner. */
-  #rendered: string[] | undefined;
+  #rendered: string | null | undefined;
   /** Counts up with every reason to decide anew. */
   #round = 0;
 
   connectedCallback(): void {
     if (!this.#round) {
-      this.#rendered = this.getAttribute('rendered')?.split(' ');
+      this.#rendered = this.getAttribute('rendered');
     }
     // What a server has drawn may be hidden already, from a reader who is left in peace.
     this.hidden ||= !this.#shown && !this.#rendered;
@@ -89,15 +98,14 @@ export class DonationBannerElement extends Base {
 
   /** Several changes in a row, as frameworks make them, load once: the last one goes on. */
   async #load(): Promise<void> {
-    this.#round += 1;
-    const round = this.#round;
+    const round = (this.#round += 1);
     const isCurrent = (): boolean => round === this.#round;
     await Promise.resolve();
     try {
       const showing = isCurrent() ? await this.#decide() : undefined;
       const waits = showing && (showing.trigger || showing.placement !== 'article-end');
       if (waits && isCurrent() && !this.#rendered) {
-        const { rightMoment } = await showing.loadLater();
+        const { rightMoment } = await showing.loadLater(showing.api);
         await rightMoment(showing);
       }
       if (isCurrent()) {
@@ -116,15 +124,18 @@ export class DonationBannerElement extends Base {
     const attributes: Attributes = Object.fromEntries(
       ATTRIBUTES.map((name) => [name, this.getAttribute(name) ?? undefined]),
     );
-    const { loadLater, defaultOrigin } = DonationBannerElement;
-    const { placement, origin = defaultOrigin, locale } = attributes;
-    const place = (placement ?? 'article-end') as Placement;
+    const { loadLater, defaultOrigin, ownApi } = DonationBannerElement;
+    const { origin, locale } = attributes;
+    const api =
+      (origin === undefined && ownApi) ||
+      apiAddress(origin ?? defaultOrigin, attributes['api-prefix']);
+    const place = (attributes.placement ?? 'article-end') as Placement;
     const article = {
       contentType: attributes['content-type'],
       documentId: attributes['document-id'],
       locale,
     };
-    const all = await askOnce(choicesUrl(origin, { ...article, preview: attributes.preview }));
+    const all = await askOnce(choicesUrl(api, { ...article, preview: attributes.preview }));
     if (!all) {
       return;
     }
@@ -138,9 +149,9 @@ export class DonationBannerElement extends Base {
       consent: said,
     };
     // The article counts as read, whatever is shown.
-    const knowing = loadLater().then(async ({ readerFacts, withCountry }) => {
+    const knowing = loadLater(api).then(async ({ readerFacts, withCountry }) => {
       reader = readerFacts(attributes, consent, now, reader, lent);
-      reader = await withCountry(reader, choices, place, origin, lent);
+      reader = await withCountry(reader, choices, place, api, lent);
     });
     knowing.catch(() => undefined);
     if (needsFacts(choices)) {
@@ -155,12 +166,12 @@ export class DonationBannerElement extends Base {
     return {
       host: this,
       root: this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
-      origin,
+      api,
       article,
       choices,
       placement: place,
       campaign: show.campaign,
-      key: [show.campaign, banner.id, banner.locale].join(),
+      identity: [show.campaign, banner.id, banner.locale].join(),
       trigger: choices.campaigns.find(({ id }) => id === show.campaign)?.trigger,
       banner,
       reader: { country: reader.country, articleCount: reader.articles?.length },
@@ -172,15 +183,13 @@ export class DonationBannerElement extends Base {
 
   #show(showing?: Showing): void {
     const now = this.#shown?.showing;
-    if (showing && now?.key === showing.key) {
+    if (showing && now?.identity === showing.identity) {
       Object.assign(now, showing);
       return;
     }
     this.#shown?.remove();
-    this.#shown = undefined;
-    if (showing) {
-      this.#shown = showBanner(showing);
-    } else {
+    this.#shown = showing && showBanner(showing);
+    if (!showing) {
       this.shadowRoot?.replaceChildren();
       this.hidden = true;
     }
@@ -189,9 +198,8 @@ export class DonationBannerElement extends Base {
 
 /** Registers `<donation-banner>`, once. */
 export const defineDonationBanner = (): void => {
-  const { customElements } = globalThis;
-  if (!customElements?.get('donation-banner')) {
-    customElements?.define('donation-banner', DonationBannerElement);
+  if (globalThis.customElements && !customElements.get('donation-banner')) {
+    customElements.define('donation-banner', DonationBannerElement);
   }
 };
 

@@ -23,6 +23,8 @@ export interface DonationBannerProps {
   consent?: Consent;
   /** Base address of the Strapi server. */
   origin?: string;
+  /** Strapi's `api.rest.prefix`, where that is not `/api`. */
+  apiPrefix?: string;
   /** A preview link's token: drafts count as published. */
   preview?: string;
   className?: string;
@@ -72,6 +74,7 @@ export const DonationBanner = (props: DonationBannerProps): ReactElement => {
     consent: props.consent,
     preview: props.preview,
     origin: props.origin,
+    'api-prefix': props.apiPrefix,
     class: props.className,
     // An element that is there before React hides itself until it has something to show.
     suppressHydrationWarning: true,

@@ -29,15 +29,11 @@ const post = async (
   failed: ReminderError,
 ): Promise<Promised | ReminderError> => {
   try {
-    const response = await lent.askServer(
-      `${showing.origin}/api/donation-banners/reminders${path}`,
-      TIMEOUT,
-      {
-        method: 'POST',
-        headers: { Accept: 'application/json' },
-        body: new URLSearchParams(fields as Record<string, string>),
-      },
-    );
+    const response = await lent.askServer(`${showing.api}/reminders${path}`, TIMEOUT, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams(fields as Record<string, string>),
+    });
     const answer = await response.json();
     if (response.ok) {
       return answer;

@@ -1,3 +1,4 @@
+import { apiAddress } from '../../domain/src/api-address';
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { minimumInWords, preferredCurrency } from '../../domain/src/copy-values';
@@ -44,6 +45,7 @@ const attributesOf = (values: Record<string, string | undefined>): string =>
  */
 export const renderBanner = (choices: Choices, options: RenderOptions = {}): string => {
   const { placement = 'article-end', country, origin = '', seed = '', nonce } = options;
+  const { apiPrefix } = choices;
   const now = options.now ?? new Date();
   const { show } = decide(choices, placement, { seed, quiet: {} }, now.getTime());
   const banner = show && choices.banners[show.banner];
@@ -63,7 +65,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
       fill: fillFor(minimumInWords(appeal.ask, appeal.locale), appeal.locale, now, {
         country: code,
       }),
-      api: `${origin.replace(/\/+$/, '')}/api/donation-banners`,
+      api: apiAddress(origin, apiPrefix),
       fields: { contentType, documentId, pageUrl },
     },
   );
@@ -74,6 +76,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     locale,
     country,
     origin: options.origin,
+    'api-prefix': apiPrefix,
     preview: options.preview,
     rendered: `${show.campaign} ${show.banner}`,
   });

@@ -19,14 +19,15 @@ export type LaterModule = typeof import('./later');
 export interface Showing {
   host: HTMLElement;
   root: ShadowRoot;
-  origin: string;
+  /** Address of the content API. */
+  api: string;
   article: ArticleQuery;
   /** Where the banner is from. */
   choices: Choices;
   placement: Placement;
   campaign: string;
   /** The same for the same banner of the same campaign in the same language. */
-  key: string;
+  identity: string;
   /** Absent: at once. */
   trigger: Trigger | undefined;
   banner: Banner;
@@ -34,7 +35,7 @@ export interface Showing {
   consent: Consent;
   /** Whether the reader asked for it, and it is time. */
   reminded: boolean | undefined;
-  loadLater: () => Promise<LaterModule>;
+  loadLater: (api: string) => Promise<LaterModule>;
 }
 
 /** One banner that a reader sees. */
@@ -62,9 +63,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
       each.remove();
     }
   }
-  if (reminded) {
-    (root.querySelector('.greeting') as HTMLElement).hidden = false;
-  }
+  (root.querySelector('.greeting') as HTMLElement).hidden = !reminded;
   for (const [name, value] of Object.entries(appearance)) {
     root.querySelector('section')?.style.setProperty(colourProperty(name), value);
   }
@@ -93,7 +92,7 @@ export const showBanner = (showing: Showing): ShownBanner => {
         rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
         shown.remove();
         // Where the later part does not arrive, nothing of the banner is counted.
-        showing.loadLater().then(
+        showing.loadLater(showing.api).then(
           ({ count }) => count(showing, 'dismissal'),
           () => undefined,
         );
@@ -112,7 +111,7 @@ export const showBanner = (showing: Showing): ShownBanner => {
   host.hidden = false;
   shown.listen('click', '[data-do=close]', shown.close);
   const attended = showing
-    .loadLater()
+    .loadLater(showing.api)
     .then(({ attend }) => {
       if (!signal.aborted) {
         attend(shown);

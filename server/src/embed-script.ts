@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 
+import { USUAL_API_PREFIX } from '../../domain/src/api-address';
 import { coded, type Coded } from './requests/codings';
 
 /** A file of the reader script. */
@@ -12,24 +13,32 @@ export interface EmbedScript {
   hash: string;
 }
 
-const read = (file: string): EmbedScript => {
-  const bytes = readFileSync(join(__dirname, '..', 'embed', file));
+const script = (source: string): EmbedScript => {
+  const bytes = Buffer.from(source);
   return {
     source: coded(bytes, constants.BROTLI_MAX_QUALITY),
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
   };
 };
 
-let files: EmbedScript[] | undefined;
+const built = (file: string): string => readFileSync(join(__dirname, '..', 'embed', file), 'utf8');
 
-const all = (): EmbedScript[] => {
-  files ??= ['embed.js', 'later.js'].map(read);
-  return files;
+let files: { prefix: string; scripts: [embed: EmbedScript, later: EmbedScript] } | undefined;
+
+/** Read once. The script's copies on other hosts cannot tell the prefix by their own address, so it is written into it. */
+const scriptsFor = (prefix: string): [embed: EmbedScript, later: EmbedScript] => {
+  if (files?.prefix !== prefix) {
+    const knowing = built('embed.js').replaceAll(`"${USUAL_API_PREFIX}"`, () =>
+      JSON.stringify(prefix),
+    );
+    files = { prefix, scripts: [script(knowing), script(built('later.js'))] };
+  }
+  return files.scripts;
 };
 
-/** The reader script as it was built, read once. */
-export const embedScript = (): EmbedScript => all()[0] as EmbedScript;
+/** The reader script as it was built, for a server with this `api.rest.prefix`. */
+export const embedScript = (prefix: string): EmbedScript => scriptsFor(prefix)[0];
 
 /** The reader script, or the part that it loads later, by its hash. */
-export const embedFile = (hash: string): EmbedScript | undefined =>
-  all().find((file) => file.hash === hash);
+export const embedFile = (prefix: string, hash: string): EmbedScript | undefined =>
+  scriptsFor(prefix).find((file) => file.hash === hash);

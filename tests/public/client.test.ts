@@ -123,3 +123,14 @@ test('stops when it is told to, with the reason it is given', async () => {
   controller.abort(reason);
   await expect(asked).rejects.toBe(reason);
 });
+
+test('a server below a path and with a prefix of its own is asked there', async () => {
+  const api = 'https://paper.example/cms/v2/donation-banners';
+  server.use(
+    http.get(`${api}/choices`, () => HttpResponse.json(choicesWith())),
+    http.post(`${api}/reminders`, () => HttpResponse.json({ status: 'unconfirmed' })),
+  );
+  const there = createClient({ origin: 'https://paper.example/cms/', apiPrefix: '/v2' });
+  expect(await there.choices()).toEqual(choicesWith());
+  expect(await there.remind({} as never)).toEqual({ status: 'unconfirmed' });
+});

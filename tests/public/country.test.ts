@@ -7,7 +7,8 @@ import { lent } from '../../public/src/lent';
 import { choicesWith } from './fixtures';
 import { ORIGIN, server } from './page';
 
-const COUNTRY = `${ORIGIN}/api/donation-banners/country`;
+const API = `${ORIGIN}/api/donation-banners`;
+const COUNTRY = `${API}/country`;
 const reader: Reader = { seed: 's', quiet: {} };
 let questions = 0;
 
@@ -21,7 +22,7 @@ const page = () => {
   return async (known: Reader, audience?: Audience, place: Placement = 'article-end') => {
     const choices = choicesWith();
     const campaigns = choices.campaigns.map((one) => ({ ...one, ...(audience && { audience }) }));
-    return (await withCountry(known, { campaigns }, place, ORIGIN, lent)).country;
+    return (await withCountry(known, { campaigns }, place, API, lent)).country;
   };
 };
 

@@ -24,6 +24,15 @@ test('a banner as HTML, complete before any script runs', () => {
   );
 });
 
+test('a prefix that the choices name is kept, for readers without a script and with one', () => {
+  const html = renderBanner(
+    { ...choicesWith(), apiPrefix: '/v2' },
+    { origin: 'https://paper.example/cms/' },
+  );
+  expect(html).toContain('action="https://paper.example/cms/v2/donation-banners/reminders"');
+  expect(html).toMatch(/^<donation-banner[^>]* api-prefix="\/v2"/);
+});
+
 test('nothing where there is nothing to show', () => {
   expect(renderBanner(choicesWith(), { placement: 'overlay' })).toBe('');
   expect(renderBanner({ ...choicesWith(), campaigns: [] })).toBe('');

@@ -1,5 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { HandHeart } from '@strapi/icons';
+import { mediaAddress } from '../../../domain/src/media-address';
+import { serverAddress } from '../server-address';
 
 interface Props {
   /** As Strapi stores it: complete, or below the server's own address. */
@@ -7,9 +9,6 @@ interface Props {
 }
 
 const SIZE = '4rem';
-
-/** Strapi's own types leave out that the admin knows where its server is. */
-const server = (): string => (window.strapi as { backendURL?: string }).backendURL ?? '';
 
 /** A banner's picture beside its words; a symbol where it has none. */
 export const Thumbnail = ({ url }: Props) => (
@@ -27,7 +26,7 @@ export const Thumbnail = ({ url }: Props) => (
     {url ? (
       <Box
         tag="img"
-        src={new URL(url, server()).href}
+        src={mediaAddress(url, serverAddress())}
         alt=""
         loading="lazy"
         width="100%"

@@ -4,6 +4,7 @@ import type { Appeal } from '../../../domain/src/banner';
 import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import { type BannerWarning, bannerWarnings } from '../../../domain/src/banner-warnings';
 import { type BannerDocument, drawnBanner } from '../../../domain/src/reader-banner';
+import { serverAddress } from '../server-address';
 
 /** A part of the banner that is wrong or missing, by its field's name. */
 export type Part =
@@ -28,12 +29,6 @@ export interface Draft {
 /** Where readers get a banner's language from when the form does not say. */
 const FALLBACK_LOCALE = 'en';
 
-/** Where the server's own pictures are: the admin may be served from elsewhere, or from a folder of the same host. */
-const mediaBase = (): string => {
-  const { backendURL } = window.strapi as { backendURL?: string };
-  return new URL(backendURL || '/', window.location.href).href;
-};
-
 /** The edit view's form as readers would see it, with every key that is pressed. */
 export const useDraft = (): Draft => {
   const values = useForm('BannerPreview', (form) => form.values) as Partial<BannerDocument>;
@@ -43,7 +38,10 @@ export const useDraft = (): Draft => {
   return useMemo(() => {
     const problems = [...bannerProblems(values), ...missingFromBanner(values)];
     return {
-      banner: drawnBanner({ ...values, documentId: values.documentId ?? '', locale }, mediaBase()),
+      banner: drawnBanner(
+        { ...values, documentId: values.documentId ?? '', locale },
+        serverAddress(),
+      ),
       unfinished: [...new Set(problems.map(({ path }) => path[0] as Part))],
       warnings: [...bannerWarnings(values)],
     };

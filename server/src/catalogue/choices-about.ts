@@ -1,3 +1,4 @@
+import { USUAL_API_PREFIX } from '../../../domain/src/api-address';
 import type { Campaign, Choices } from '../../../domain/src/choices';
 import { pinnedCampaignId } from '../../../domain/src/pinned-campaign';
 import { textsFor } from '../../../domain/src/texts';
@@ -106,6 +107,7 @@ export const choicesOf = (
   const locales = new Set(Object.values(banners).map((banner) => banner.locale));
   return {
     locale,
+    ...(compiled.apiPrefix === USUAL_API_PREFIX ? {} : { apiPrefix: compiled.apiPrefix }),
     campaigns: offered,
     banners,
     sayings: Object.fromEntries([...locales].map((each) => [each, sayings(textsFor(each).banner)])),

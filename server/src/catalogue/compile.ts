@@ -16,7 +16,7 @@ import { inLocale, lookupLocale } from '../../../domain/src/values/locale';
 import { articleFields } from '../articles/article-fields';
 import { asOfOneMoment } from '../as-of-one-moment';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
-import { apiAddress } from '../settings/settings';
+import { apiPrefix, publicAddresses } from '../settings/public-address';
 import { BANNER_POPULATE, toReaderBanner } from './reader-banner';
 import { CAMPAIGN_POPULATE, type CampaignDocument, toCampaign } from './reader-campaign';
 
@@ -44,6 +44,8 @@ export interface Compiled {
   defaultLocale: string;
   /** What readers can be served in: the newsroom's locales, and those of the plugin's own texts. */
   locales: readonly string[];
+  /** Strapi's `api.rest.prefix`. */
+  apiPrefix: string;
   /** The same for the same banners, campaigns and default locale. */
   digest: string;
 }
@@ -54,9 +56,9 @@ const compileBanners = (
 ): { banners: Compiled['banners']; incomplete: string[] } => {
   const banners = new Map<string, Map<string, Banner>>();
   const incomplete: string[] = [];
-  const assetBase = apiAddress(strapi);
+  const addresses = publicAddresses(strapi);
   for (const row of rows) {
-    const banner = toReaderBanner(row, assetBase);
+    const banner = toReaderBanner(row, addresses);
     if (banner) {
       const locales = banners.get(banner.id) ?? new Map<string, Banner>();
       banners.set(banner.id, locales.set(banner.locale, banner));
@@ -129,6 +131,7 @@ export const compile = async (
     fieldNames: [...used].sort().join(' '),
     defaultLocale,
     locales,
+    apiPrefix: apiPrefix(strapi),
     digest: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
   };
 };

@@ -6,6 +6,7 @@ import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-ru
 import { type BannerDocument, drawnBanner } from '../../../domain/src/reader-banner';
 import { viewTemplate } from '../../../public/src/view';
 import { clock } from '../clock';
+import type { PublicAddresses } from '../settings/public-address';
 
 /** What has to be loaded with a banner for `toReaderBanner` and for its e-mail. */
 export const BANNER_POPULATE = {
@@ -31,14 +32,17 @@ const withCountries = (asks: Ask[]): Ask[] =>
  * The banner as readers get it, or `null` where it is not fit to be shown: rows written past the rules
  * (imports, older versions) are left out one by one instead of failing the whole answer.
  *
- * @param apiBase address of the content API, which relative media addresses are resolved against
+ * @param addresses where readers reach the server and the content API
  */
-export const toReaderBanner = (document: BannerDocument, apiBase: string): Banner | null => {
+export const toReaderBanner = (
+  document: BannerDocument,
+  { server, api }: PublicAddresses,
+): Banner | null => {
   const [problem] = [...bannerProblems(document), ...missingFromBanner(document)];
   if (problem) {
     return null;
   }
-  const drawn = drawnBanner(document, apiBase);
+  const drawn = drawnBanner(document, server);
   const appeal = { ...drawn, ask: withCountries(drawn.ask) };
-  return { ...appeal, minimum: minimums(appeal), html: viewTemplate(appeal, apiBase, clock.now()) };
+  return { ...appeal, minimum: minimums(appeal), html: viewTemplate(appeal, api, clock.now()) };
 };

@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { sendCoded } from '../requests/codings';
 import { embedFile, type EmbedScript, embedScript } from '../embed-script';
+import { apiPrefix } from '../settings/public-address';
 
 const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string): void => {
   ctx.set('ETag', `W/"${hash}"`);
@@ -19,13 +21,13 @@ const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string)
 };
 
 /** The reader script under its lasting name, and its files under names that say their content and never change. */
-export default () => ({
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
   script(ctx: Context) {
-    send(ctx, embedScript(), 'public, max-age=300, stale-while-revalidate=86400');
+    send(ctx, embedScript(apiPrefix(strapi)), 'public, max-age=300, stale-while-revalidate=86400');
   },
 
   hashed(ctx: Context) {
-    const file = embedFile(ctx.params.hash);
+    const file = embedFile(apiPrefix(strapi), ctx.params.hash);
     if (!file) {
       ctx.notFound('This version of the script is not here any more.');
       return;

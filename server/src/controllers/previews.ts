@@ -5,7 +5,7 @@ import { allowArticle } from '../articles/article-access';
 import { previewBody } from '../requests/request-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
-import { apiAddress } from '../settings/settings';
+import { publicAddresses } from '../settings/public-address';
 
 /** The admin API of preview links. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -16,7 +16,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...preview,
       banner: preview.banner ?? '',
     });
-    const address = `${apiAddress(strapi)}/choices?${new URLSearchParams({ preview: token })}`;
+    const address = `${publicAddresses(strapi).api}/choices?${new URLSearchParams({ preview: token })}`;
     ctx.status = 201;
     ctx.body = { data: { token, expiresAt, address } };
   },

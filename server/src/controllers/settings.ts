@@ -6,7 +6,8 @@ import type { EditableSettings } from '../../../domain/src/editable-settings';
 import { articleTypes, possibleArticleTypes } from '../articles/articles';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
-import { apiAddress, settings } from '../settings/settings';
+import { publicAddresses } from '../settings/public-address';
+import { settings } from '../settings/settings';
 import { errors } from '../strapi-utils';
 
 const body = z.object({
@@ -20,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const fixed = () => {
     const { dispatch, limits } = settings(strapi);
     return {
-      apiAddress: apiAddress(strapi),
+      apiAddress: publicAddresses(strapi).api,
       sends: dispatch.enabled,
       cron: dispatch.cron,
       redis: limits.redis !== '',

@@ -17,7 +17,8 @@ import type { LetterRequest } from '../letters/letter-request';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
 import { refuseProblems } from '../requests/refuse-problems';
-import { apiAddress, settings } from '../settings/settings';
+import { publicAddresses } from '../settings/public-address';
+import { settings } from '../settings/settings';
 
 /** How long ago a reader asked, where the option does not say. */
 const USUAL_WAIT = 'P1M';
@@ -78,7 +79,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return null;
       }
       refuseProblems([...bannerProblems(document), ...missingFromBanner(document)]);
-      const banner = toReaderBanner(document, apiAddress(strapi)) as Banner;
+      const banner = toReaderBanner(document, publicAddresses(strapi)) as Banner;
       const { timeZone } = settings(strapi);
       const now = clock.now();
       const title = await exampleTitle(locale);
@@ -87,7 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         isTest,
       });
       return write({
-        pageUrl: `${apiAddress(strapi)}/reminders/test?locale=${encodeURIComponent(locale)}`,
+        pageUrl: `${publicAddresses(strapi).api}/reminders/test?locale=${encodeURIComponent(locale)}`,
         requestedAt: askedAt(option, now, timeZone),
         timeZone,
         article: title === null ? undefined : { title },

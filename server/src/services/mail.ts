@@ -19,7 +19,8 @@ import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID, PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
-import { apiAddress, settings } from '../settings/settings';
+import { publicAddresses } from '../settings/public-address';
+import { settings } from '../settings/settings';
 import { withDeadline } from '../with-deadline';
 import type { Reminder } from './reminders';
 
@@ -71,7 +72,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const writerFor = async (reminder: Reminder): Promise<ReturnType<typeof letterWriter>> => {
     const document = await copyFor(reminder);
-    const banner = document && toReaderBanner(document, apiAddress(strapi));
+    const banner = document && toReaderBanner(document, publicAddresses(strapi));
     if (!banner) {
       throw new DeliveryError(
         'The banner of this reminder was deleted or is incomplete.',
@@ -97,7 +98,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const pageOf = (reminder: Reminder): string =>
-    `${apiAddress(strapi)}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
+    `${publicAddresses(strapi).api}/reminders/${service(strapi, 'secrets').token(reminder.documentId)}`;
 
   const addressOf = (reminder: Reminder): string =>
     service(strapi, 'secrets').unseal(reminder.emailSealed);

@@ -15,7 +15,7 @@ export interface Config {
    * the others are still understood. Empty: Strapi's own `admin.secrets.encryptionKey`, else `app.keys`.
    */
   secrets: string[];
-  /** The address under which readers reach Strapi, for links in e-mails. Empty: `server.url`. */
+  /** The address under which readers reach Strapi, path included, for links in e-mails and pictures. Empty: `server.url`. */
   publicUrl: string;
   /** Content types whose entries carry banners. Empty: every collection type of the app with draft & publish. */
   contentTypes: string[];
@@ -164,8 +164,8 @@ const rules: Rule[] = [
   ],
   [
     'publicUrl',
-    ({ publicUrl }) => emptyOr(publicUrl, isHttpUrl),
-    'has to be an http(s) address such as https://cms.example',
+    ({ publicUrl }) => emptyOr(publicUrl, (address) => isHttpUrl(address) && !/[?#]/.test(address)),
+    'has to be an http(s) address such as https://cms.example or https://host.example/cms',
   ],
   [
     'contentTypes',

@@ -16,10 +16,3 @@ export const settings = (strapi: Core.Strapi): Config => inForce.get(strapi) ?? 
 export const putInForce = (strapi: Core.Strapi, config: Config): void => {
   inForce.set(strapi, config);
 };
-
-/** The address under which readers reach the plugin's content API, without a slash at the end. */
-export const apiAddress = (strapi: Core.Strapi): string => {
-  const base = settings(strapi).publicUrl || strapi.config.get<string>('server.absoluteUrl');
-  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
-  return `${base.replace(/\/+$/, '')}${prefix}/${PLUGIN_ID}`;
-};
