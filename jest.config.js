@@ -46,8 +46,10 @@ const notOfDatabases = [
   'generated-bodies',
   'letters/letters.test',
   'mail-providers',
+  'package-layouts',
   'rate-limits',
   'setting-rules',
+  'strapi-version',
 ];
 
 /** They send nothing when it is due, or with BullMQ always. */
@@ -65,8 +67,10 @@ const notOfEngines = [
   'generated-bodies',
   'lease',
   'letters/letters',
+  'package-layouts',
   'rate-limits',
   'setting',
+  'strapi-version',
 ];
 
 const { TEST_POSTGRES_URL, TEST_MYSQL_URL, TEST_REDIS_URL } = process.env;

@@ -15,6 +15,7 @@ import { service } from './service';
 import { services } from './services';
 import { config } from './settings/config';
 import { settings } from './settings/settings';
+import { wholeOrInert } from './strapi-version';
 
 /** Once an hour. */
 const PURGE = '0 17 * * * *';
@@ -65,7 +66,7 @@ const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   service(strapi, 'settings-store').stop();
 };
 
-export default {
+export default wholeOrInert({
   register,
   bootstrap,
   destroy,
@@ -75,4 +76,4 @@ export default {
   middlewares,
   routes,
   services,
-};
+});

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
-import { useDebounce } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { ContentRule } from '../../../domain/src/content-rule';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { useDebounce } from '../components/useDebounce';
 import { useGetReachQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
 import { asRule, asValue, isComplete } from './rule';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Combobox, ComboboxOption, Flex } from '@strapi/design-system';
-import { useDebounce } from '@strapi/strapi/admin';
 import type { FacetValue } from '../../../domain/src/content-rule';
 import { ChosenTags } from '../components/ChosenTags';
 import { FailedToLoad } from '../components/FailedToLoad';
+import { useDebounce } from '../components/useDebounce';
 import { useNameRelatedEntriesQuery, useSearchRelatedEntriesQuery } from '../services/content-rule';
 import { useTranslate } from '../translate';
 import type { ChosenField } from './rule';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useDebounce } from '@strapi/strapi/admin';
 import { type SearchOption, SearchPicker } from '../components/SearchPicker';
+import { useDebounce } from '../components/useDebounce';
 import type { BannerSummary } from '../services/contracts';
 import { useGetBannersQuery } from '../services/donation-banners';
 import { useTranslate } from '../translate';

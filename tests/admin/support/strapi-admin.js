@@ -28,7 +28,6 @@ module.exports = {
   useAuth: (_consumer, select) =>
     select({ permissions: [...session.permissions].map((action) => ({ action })) }),
   useAPIErrorHandler: part('hooks/useAPIErrorHandler.js').useAPIErrorHandler,
-  useDebounce: part('hooks/useDebounce.js').useDebounce,
   useForm: part('components/Form.js').useForm,
   useFetchClient: part('hooks/useFetchClient.js').useFetchClient,
   useNotification: part('features/Notifications.js').useNotification,

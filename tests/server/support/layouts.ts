@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, symlink, unlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { Newsroom } from './newsroom';
@@ -60,17 +60,6 @@ const createApp = async (): Promise<{ appDir: string; packages: string }> => {
   return { appDir, packages };
 };
 
-/** As npm and Yarn do: all side by side, and there a `@strapi/utils` that is not the one of Strapi's core. */
-const hoisted = async (): Promise<Layout> => {
-  const { appDir, packages } = await createApp();
-  await link(
-    (await namesIn(PACKAGES)).filter((name) => name !== UTILS),
-    packages,
-  );
-  await copy(UTILS, packages);
-  return { appDir, pluginPath: await installPlugin(packages) };
-};
-
 /** As pnpm does: each package finds what it names itself, and nothing else. */
 const isolated = async ({ withUtils }: { withUtils: boolean }): Promise<Layout> => {
   const { appDir, packages } = await createApp();
@@ -88,23 +77,33 @@ const isolated = async ({ withUtils }: { withUtils: boolean }): Promise<Layout> 
   return { appDir, pluginPath };
 };
 
-/** A script starts the app with a Strapi that is not the one in the app's folder. */
-const startedByAnother = async (): Promise<Layout> => {
+/** Side by side, with copies of these of Strapi's packages. */
+const withCopies = async (names: string[]): Promise<Layout> => {
   const { appDir, packages } = await createApp();
-  const copied = ['@strapi/strapi', '@strapi/core', UTILS];
-  await link(
-    (await namesIn(PACKAGES)).filter((name) => !copied.includes(name)),
-    packages,
-  );
-  for (const name of copied) {
+  const others = (await namesIn(PACKAGES)).filter((name) => !names.includes(name));
+  await link(others, packages);
+  for (const name of names) {
     await copy(name, packages);
   }
   return { appDir, pluginPath: await installPlugin(packages) };
 };
 
+/** The app has a Strapi of its own, which says that it is of this version. */
+export const withStrapi = async (version: string): Promise<Layout & { strapiFolder: string }> => {
+  const layout = await withCopies(['@strapi/strapi', '@strapi/core']);
+  const { version: own } = JSON.parse(
+    await readFile(join(PACKAGES, '@strapi/core/package.json'), 'utf8'),
+  );
+  // Where the core's build keeps it.
+  const file = join(layout.appDir, 'node_modules/@strapi/core/dist/package.json.js');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(own, version));
+  return { ...layout, strapiFolder: layout.appDir };
+};
+
 export const LAYOUTS: Record<string, () => Promise<Layout>> = {
-  'side by side, with a second @strapi/utils': hoisted,
+  'side by side, with a second @strapi/utils': () => withCopies([UTILS]),
   'apart, with a second @strapi/utils': () => isolated({ withUtils: true }),
   'apart, without @strapi/utils': () => isolated({ withUtils: false }),
-  'side by side, but started by the Strapi of another folder': startedByAnother,
+  'side by side, but started by the Strapi of another folder': () =>
+    withCopies(['@strapi/strapi', '@strapi/core', UTILS]),
 };

@@ -19,6 +19,8 @@ export interface NewsroomOptions {
   plugin?: boolean;
   /** The folder of the plugin, where it is not this repository's. */
   pluginPath?: string;
+  /** The folder whose Strapi is started, where it is not this repository's. */
+  strapiFolder?: string;
   /** More of the plugin's configuration. */
   config?: Record<string, unknown>;
   smtpPort?: number;
@@ -108,6 +110,7 @@ export class Newsroom {
         PORT: String(port),
         DATABASE_URL: databaseUrl ?? '',
         SMTP_PORT: String(options.smtpPort ?? 1),
+        STRAPI_FOLDER: options.strapiFolder ?? ROOT,
         PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
         PLUGIN_CONFIG: JSON.stringify(config),
         PROXY: JSON.stringify(options.proxy ?? {}),

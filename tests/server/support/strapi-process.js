@@ -2,7 +2,12 @@
  * A real Strapi in a process of its own. Serves HTTP, and runs functions that the test sends over:
  * `{id, source, argument}` in, `{id, value}` or `{id, error}` out.
  */
-const { createStrapi } = require('@strapi/strapi');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+
+const { createStrapi } = createRequire(join(process.env.STRAPI_FOLDER, 'package.json'))(
+  '@strapi/strapi',
+);
 
 const main = async () => {
   const appDir = process.cwd();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import { useDebounce } from '@strapi/strapi/admin';
 import { FailedToLoad } from '../../components/FailedToLoad';
 import { type SearchOption, SearchPicker } from '../../components/SearchPicker';
+import { useDebounce } from '../../components/useDebounce';
 import type { FoundArticle } from '../../services/explanation-contracts';
 import { useFindArticlesQuery } from '../../services/explanations';
 import { useTranslate } from '../../translate';

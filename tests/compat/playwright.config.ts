@@ -1,0 +1,11 @@
+import base from '../../playwright.config';
+
+/** The combination that `npm run compat` has prepared. */
+export default {
+  ...base,
+  projects: [{ name: 'compat' }],
+  testDir: '.',
+  outputDir: '../artefacts/compat',
+  workers: 1,
+  retries: 0,
+};
