@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { repetitionOf } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
 import { fillFor } from '../../../public/src/view';
-import { apiAddress } from '../settings/settings';
+import { publicAddresses } from '../settings/public-address';
 import { calendarFile } from './calendar-file';
 import { dueAfter } from './reminder-time';
 import { ownPage, understood, type Wish } from './wish';
@@ -23,7 +23,7 @@ export const calendarEntry = async (
     dueAfter(strapi, { option, timeZone }, now, { number: index + 1, requestedAt: now }),
   );
   const [minimum] = Object.values(banner.minimum);
-  const { hostname } = new URL(apiAddress(strapi));
+  const { hostname } = new URL(publicAddresses(strapi).api);
   const entry = {
     title:
       fillFor(minimum, banner.locale, now, {})(banner.heading) ||
