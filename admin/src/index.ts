@@ -7,9 +7,10 @@ import { StartPanel } from './first-banner/StartPanel';
 import { LetterPanel } from './letter-panel/LetterPanel';
 import { registerInputs } from './fields/register-inputs';
 import { loadFieldWords, typeNames } from './fields/field-words';
-import { LAYOUT_HOOK, translateColumns, translateFields } from './fields/translate-fields';
+import { translateColumns, translateFields } from './fields/translate-fields';
 import { addAttachmentColumn, COLUMN_HOOK } from './list-view/attachment-column';
 import { BULK_ACTIONS } from './list-view/bulk-actions';
+import { sayChoices } from './list-view/choice-cells';
 import { AttachmentPanel } from './panel/AttachmentPanel';
 import {
   EXPLAIN,
@@ -21,6 +22,9 @@ import {
 import { PreviewPanel } from './preview/PreviewPanel';
 import { PLUGIN_ID } from './plugin-id';
 import { loadMessages, messageId } from './translate';
+
+/** Where the Content Manager asks plugins for changes of its forms. */
+const LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
 /** The plugin's admin half: pages in the menu, panels beside articles, banners and campaigns, and a column and actions in their lists. */
 const plugin = {
@@ -72,6 +76,7 @@ const plugin = {
     contentManager.addBulkAction(BULK_ACTIONS);
     app.registerHook(COLUMN_HOOK, addAttachmentColumn);
     app.registerHook(COLUMN_HOOK, translateColumns);
+    app.registerHook(COLUMN_HOOK, sayChoices);
     app.registerHook(LAYOUT_HOOK, translateFields);
   },
 

@@ -10,6 +10,10 @@ export interface ListedCampaign extends PlannedCampaign {
   /** Whether this person may see it in the Content Manager; else its name is empty, and its place in time all there is. */
   readable: boolean;
   published: boolean;
+  /** ISO 8601: when it was first written. Nobody has met it before. */
+  createdAt: string;
+  /** ISO 8601: when it was published last; `null` for a draft. */
+  publishedAt: string | null;
   /** Another one with every change. */
   version: string;
   fixed: Fixed | null;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFieldWords } from '../../admin/src/fields/field-words';
+import { sayChoices } from '../../admin/src/list-view/choice-cells';
 import { translateColumns, translateFields } from '../../admin/src/fields/translate-fields';
 import plugin from '../../admin/src';
 import { COMPONENTS } from '../../server/src/components';
@@ -130,5 +131,36 @@ it('names the types of content in the menu', async () => {
   expect(german!.data).toMatchObject({
     'Donation banner': de['banner'],
     'Donation campaign': de['campaign'],
+  });
+});
+
+describe('lists', () => {
+  const headers = [
+    { name: 'name', attribute: { type: 'string' } },
+    { name: 'placement', attribute: { type: 'enumeration' } },
+    {
+      name: 'trigger',
+      attribute: { type: 'component' },
+      mainField: { name: 'kind', type: 'enumeration' },
+    },
+    {
+      name: 'variants',
+      attribute: { type: 'component', repeatable: true },
+      mainField: { name: 'weight' },
+    },
+  ];
+  const said = () =>
+    sayChoices({ displayedHeaders: headers }).displayedHeaders.map(
+      (header) => 'cellFormatter' in header,
+    );
+
+  it('of ours say choices in words, also those that a component is called by', () => {
+    goTo('collection-types/plugin::donation-banners.campaign');
+    expect(said()).toEqual([false, true, true, false]);
+  });
+
+  it('of others stay as they are', () => {
+    goTo('collection-types/api::article.article');
+    expect(said()).toEqual([false, false, false, false]);
   });
 });

@@ -1,4 +1,11 @@
-import { daysOf, moved, placeOn, scaleOf } from '../../admin/src/pages/campaigns/time-scale';
+import { drawnTime } from '../../admin/src/pages/campaigns/drawn-time';
+import {
+  daysOf,
+  labelsThatFit,
+  moved,
+  placeOn,
+  scaleOf,
+} from '../../admin/src/pages/campaigns/time-scale';
 
 const NOW = new Date(2026, 10, 25, 12).getTime();
 
@@ -17,6 +24,52 @@ it('marks months, or weeks within a month', () => {
   expect(scaleOf('year', 0, NOW).ticks).toHaveLength(12);
   const february = scaleOf('month', 3, NOW).ticks;
   expect(february.map(({ at }) => new Date(at).getDate())).toEqual([1, 8, 15, 22]);
+});
+
+it('names as many months or weeks as have room beside each other', () => {
+  const named = (zoom: Parameters<typeof scaleOf>[0], width: number, widest: number) => {
+    const scale = scaleOf(zoom, 0, NOW);
+    const places = scale.ticks.map(({ at }) => placeOn(scale, at));
+    return labelsThatFit(places, width, widest).map(Number).join('');
+  };
+  expect(named('overview', 800, 60)).toBe('11111111');
+  expect(named('overview', 300, 60)).toBe('10101010');
+  expect(named('month', 600, 60)).toBe('11110');
+  expect(named('month', 300, 80)).toBe('10100');
+  expect(named('year', 320, 90)).toBe('100010001000');
+  expect(named('quarter', 100, 200)).toBe('000');
+  expect(named('overview', 0, 0)).toBe('11111111');
+});
+
+it('never lets two names meet, whatever the width', () => {
+  for (const zoom of ['month', 'quarter', 'overview', 'year'] as const) {
+    const scale = scaleOf(zoom, 0, NOW);
+    const places = scale.ticks.map(({ at }) => placeOn(scale, at));
+    for (let width = 64; width < 900; width += 7) {
+      const shown = places.filter((_, index) => labelsThatFit(places, width, 63)[index]);
+      expect(shown.length).toBeGreaterThan(0);
+      const ends = [...shown.slice(1), 1];
+      shown.forEach((place, index) =>
+        expect((ends[index]! - place) * width).toBeGreaterThanOrEqual(62.999),
+      );
+    }
+  }
+});
+
+it('draws a campaign without a start from when readers can have met it', () => {
+  const at = (day: number): string => new Date(2026, 10, day).toISOString();
+  const drawn = (more: object) => {
+    const campaign = { createdAt: at(25), publishedAt: at(25), ...more };
+    const { from, certain, to } = drawnTime(campaign, NOW);
+    return [from, certain, to].map((moment) =>
+      Number.isFinite(moment) ? new Date(moment).getDate() : moment,
+    );
+  };
+  expect(drawn({})).toEqual([25, 25, Infinity]);
+  expect(drawn({ createdAt: at(3) })).toEqual([3, 25, Infinity]);
+  expect(drawn({ startsAt: at(7), endsAt: at(9) })).toEqual([7, 7, 9]);
+  expect(drawn({ createdAt: at(3), publishedAt: null })).toEqual([25, 25, Infinity]);
+  expect(drawn({ createdAt: at(3), endsAt: at(20) })).toEqual([3, 20, 20]);
 });
 
 it('knows the place of a moment, and the days of a part', () => {

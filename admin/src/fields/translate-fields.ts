@@ -1,9 +1,7 @@
 import { writingDirection } from '../../../domain/src/values/locale';
 import { PLUGIN_ID } from '../plugin-id';
+import { typeOnPage } from '../type-on-page';
 import { fieldWords } from './field-words';
-
-/** Where the Content Manager asks plugins for changes of its forms. */
-export const LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
 interface Field {
   name: string;
@@ -19,16 +17,6 @@ interface FormLayout {
   /** Rows of fields by the component's uid. */
   components: Record<string, { layout: Rows }>;
 }
-
-/**
- * `banner` of `/content-manager/collection-types/plugin::donation-banners.banner/…`: the hook is not told which form it is.
- * None where the view is configured: what stands there is kept for everybody.
- */
-const typeOnPage = (): string | undefined => {
-  const [, path = ''] = decodeURIComponent(window.location.pathname).split(`plugin::${PLUGIN_ID}.`);
-  const [type, next] = path.split('/');
-  return next === 'configurations' ? undefined : type;
-};
 
 /**
  * What makes a field of a type say its label and hint in the admin's language; `undefined` where that is English. Strapi

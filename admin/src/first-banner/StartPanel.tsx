@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { unstable_useDocument, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { ReadingDirection } from '../components/ReadingDirection';
 import { BANNER_UID, PLUGIN_ID } from '../plugin-id';
 import { useTranslate } from '../translate';
-import { StartFromExample } from './StartFromExample';
-import { type AskDefaults, isUnwritten } from './starter-form';
+import { isUnwritten } from './is-unwritten';
+import type { AskDefaults } from './starter-form';
+
+const StartFromExample = lazy(() =>
+  import('./StartFromExample').then((module) => ({ default: module.StartFromExample })),
+);
 
 type Attributes = Record<keyof AskDefaults, { default?: string } | undefined>;
 
@@ -24,10 +29,12 @@ export const StartPanel: PanelComponent = ({ model, collectionType, activeTab, d
     title: translate('start.title'),
     content: (
       <ReadingDirection>
-        <StartFromExample
-          locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
-          defaults={{ currency: ask?.currency?.default, amounts: ask?.amounts?.default }}
-        />
+        <Suspense>
+          <StartFromExample
+            locale={query.plugins?.i18n?.locale ?? String(document?.locale ?? 'en')}
+            defaults={{ currency: ask?.currency?.default, amounts: ask?.amounts?.default }}
+          />
+        </Suspense>
       </ReadingDirection>
     ),
   };

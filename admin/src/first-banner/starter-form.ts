@@ -1,8 +1,7 @@
-import { blocksAreEmpty } from '../../../domain/src/blocks';
 import type { BannerForm } from '../../../domain/src/banner-rules';
 import type { Starter } from './starters/types';
 
-type Form = BannerForm & { name?: string | null };
+export type Form = BannerForm & { name?: string | null };
 
 /** What the newsroom's settings say that a new banner asks for. */
 export interface AskDefaults {
@@ -19,10 +18,6 @@ const paragraphs = (texts: string[]) =>
 /** By these the Content Manager tells the parts of a list apart until they are saved. */
 const inList = <Part extends object>(parts: Part[]) =>
   parts.map((part, index) => ({ ...part, __temp_key__: `a${index}` }));
-
-/** Whether nobody has written anything that readers would see. */
-export const isUnwritten = (form: Form): boolean =>
-  !form.heading && !form.continueLabel && !form.ask?.length && blocksAreEmpty(form.body ?? []);
 
 /** The form with a whole banner in it; what somebody has filled in already stays. */
 export const withStarter = (form: Form, starter: Starter, { currency, amounts }: AskDefaults) => ({

@@ -13,7 +13,7 @@ export const ask = {
     otherAllowed: { type: 'boolean', default: true },
   },
   config: {
-    settings: namedBy('frequency'),
+    settings: namedBy('amounts'),
     metadatas: wordings({
       frequency: { label: 'How often' },
       currency: { label: 'Currency', description: 'Three capital letters.', placeholder: 'USD' },

@@ -22,7 +22,8 @@ export type Rescheduled =
 interface Row extends CampaignDocument {
   id: number;
   contentRule: unknown;
-  publishedAt: string | null;
+  publishedAt: string | Date | null;
+  createdAt: string | Date;
   updatedAt: string | Date;
 }
 
@@ -79,6 +80,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       name: readable ? both.draft.name : '',
       readable,
       published: both.published !== undefined,
+      createdAt: new Date(both.draft.createdAt).toISOString(),
+      publishedAt: both.published?.publishedAt
+        ? new Date(both.published.publishedAt).toISOString()
+        : null,
       version: versionOf(both),
       fixed: fixedBy(both, access),
     };

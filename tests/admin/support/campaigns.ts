@@ -17,6 +17,8 @@ export const campaign = (name: string, more: Partial<ListedCampaign> = {}): List
   rule: null,
   variants: [{ banner: 'appeal', weight: 1 }],
   published: true,
+  createdAt: inDays(-1),
+  publishedAt: inDays(-1),
   version: 'v1',
   fixed: null,
   ...more,

@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react';
 import { useSpan } from '../../components/useSpan';
 import type { ListedCampaign, Times } from '../../services/campaigns';
 import { useTranslate } from '../../translate';
+import { drawnTime } from './drawn-time';
 import { shownPhase } from './phase';
 import { placeOn, type Scale } from './time-scale';
 import { useMove } from './useMove';
@@ -32,8 +34,11 @@ export const CampaignBar = ({ campaign, scale, now, hintId, onMoved, onPressed }
     onPressed: () => onPressed(campaign),
   });
   const { startsAt, endsAt } = pending ?? timesOf(campaign);
-  const from = placeOn(scale, startsAt ? Date.parse(startsAt) : -Infinity);
-  const to = placeOn(scale, endsAt ? Date.parse(endsAt) : Infinity);
+  const drawn = drawnTime({ ...campaign, startsAt, endsAt }, now);
+  const [from, certain, to] = [drawn.from, drawn.certain, drawn.to].map((moment) =>
+    placeOn(scale, moment),
+  ) as [number, number, number];
+  const open = [...(certain > from ? ['open-start'] : []), ...(endsAt ? [] : ['open-end'])];
   const phase = shownPhase(campaign, now);
   const label = translate(`phase.${phase}`);
   const when = span(startsAt, endsAt);
@@ -42,8 +47,14 @@ export const CampaignBar = ({ campaign, scale, now, hintId, onMoved, onPressed }
     <>
       <button
         type="button"
-        className={`bar ${phase}${pending ? ' pending' : ''}`}
-        style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+        className={['bar', phase, ...open, ...(pending ? ['pending'] : [])].join(' ')}
+        style={
+          {
+            insetInlineStart: percent(from),
+            inlineSize: percent(to - from),
+            '--certain': percent(to > from ? (certain - from) / (to - from) : 0),
+          } as CSSProperties
+        }
         title={`${label}, ${when}`}
         aria-label={translate('bar.label', { name: campaign.name, phase: label, when })}
         aria-describedby={isFixed ? undefined : hintId}

@@ -1,15 +1,16 @@
 import { memo, useId } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { PLACEMENTS } from '../../../../domain/src/banner';
-import { endOf, startOf } from '../../../../domain/src/planned-campaign';
 import { useSpan } from '../../components/useSpan';
 import { campaignPath } from '../../plugin-id';
 import type { ListedCampaign, Times } from '../../services/campaigns';
 import { useTranslate } from '../../translate';
 import { CampaignBar } from './CampaignBar';
+import { Axis } from './Axis';
+import { drawnTime } from './drawn-time';
 import { shownPhase } from './phase';
-import { placeOn, type Scale } from './time-scale';
+import type { Scale } from './time-scale';
+import { Today } from './Today';
 import { TimelineFrame } from './timeline-styles';
 
 interface Props {
@@ -22,13 +23,6 @@ interface Props {
 }
 
 type RowProps = Omit<Props, 'campaigns'> & { campaign: ListedCampaign; hintId: string };
-
-const at = (scale: Scale, moment: number) => ({
-  insetInlineStart: `${placeOn(scale, moment) * 100}%`,
-});
-
-const Today = ({ scale, now }: Pick<Props, 'scale' | 'now'>) =>
-  now >= scale.from && now < scale.to ? <span className="today" style={at(scale, now)} /> : null;
 
 const Row = memo(function Row({ campaign, ...bar }: RowProps) {
   const translate = useTranslate();
@@ -51,35 +45,15 @@ const Row = memo(function Row({ campaign, ...bar }: RowProps) {
   );
 });
 
-const Axis = ({ scale, now }: Pick<Props, 'scale' | 'now'>) => {
-  const { formatDate } = useIntl();
-  return (
-    <div className="axis" aria-hidden>
-      <span />
-      <div className="track">
-        {scale.ticks.map((tick) => (
-          <span key={tick.at} className="tick" style={at(scale, tick.at)}>
-            {formatDate(
-              tick.at,
-              tick.kind === 'day'
-                ? { day: 'numeric', month: 'short' }
-                : { month: 'short', year: '2-digit' },
-            )}
-          </span>
-        ))}
-        <Today scale={scale} now={now} />
-      </div>
-    </div>
-  );
-};
-
 /** Campaigns by placement, each with its time along the same scale; the highest priority first. */
 export const Timeline = ({ campaigns, scale, now, onMoved, onPressed }: Props) => {
   const translate = useTranslate();
   const hintId = useId();
   const shown = campaigns
-    .filter((campaign) => startOf(campaign) < scale.to && endOf(campaign) > scale.from)
-    .sort((a, b) => b.priority - a.priority || startOf(a) - startOf(b));
+    .map((campaign) => ({ campaign, drawn: drawnTime(campaign, now) }))
+    .filter(({ drawn }) => drawn.from < scale.to && drawn.to > scale.from)
+    .sort((a, b) => b.campaign.priority - a.campaign.priority || a.drawn.from - b.drawn.from)
+    .map(({ campaign }) => campaign);
   const outside = campaigns.length - shown.length;
 
   return (

@@ -52,6 +52,27 @@ export const scaleOf = (zoom: Zoom, months: number, now: number): Scale => {
 export const placeOn = ({ from, to }: Scale, moment: number): number =>
   Math.min(1, Math.max(0, (moment - from) / (to - from)));
 
+/**
+ * Which of the names along a scale can be read: every one, or else every second, third, … one, whose names all end before
+ * the next begins; none that would end beyond the scale.
+ *
+ * @param places where they begin, 0 to 1, ascending
+ * @param width of the scale, in the same unit as `widest`, the width of the widest name with the space around it
+ */
+export const labelsThatFit = (
+  places: readonly number[],
+  width: number,
+  widest: number,
+): boolean[] => {
+  const room = width > 0 ? widest / width : 0;
+  const apart = places.findIndex((_, index) =>
+    places
+      .filter((_place, each) => each % (index + 1) === 0)
+      .every((place, each, shown) => each === 0 || place - (shown[each - 1] ?? 0) >= room),
+  );
+  return places.map((place, index) => index % (apart + 1) === 0 && place + room <= 1);
+};
+
 /** Days that a part of the scale's length stands for, whole ones. */
 export const daysOf = ({ from, to }: Scale, part: number): number =>
   Math.round((part * (to - from)) / DAY);

@@ -2,7 +2,9 @@ import { styled } from 'styled-components';
 
 /** One sheet for all rows: hundreds of them have to stand within a moment. Sides are logical, so that time runs as the text does. */
 export const TimelineFrame = styled.div`
+  container-type: inline-size;
   --names: clamp(12rem, 28%, 30rem);
+  --along: right;
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
 
@@ -15,6 +17,18 @@ export const TimelineFrame = styled.div`
     display: grid;
     grid-template-columns: var(--names) 1fr;
     column-gap: ${({ theme }) => theme.spaces[3]};
+  }
+  [dir='rtl'] & {
+    --along: left;
+  }
+  @container (inline-size < 60rem) {
+    .row,
+    .axis {
+      grid-template-columns: 1fr;
+    }
+    .axis > span {
+      display: none;
+    }
   }
   .row {
     align-items: center;
@@ -52,8 +66,8 @@ export const TimelineFrame = styled.div`
     pointer-events: none;
     white-space: nowrap;
   }
-  .tick {
-    padding-inline-start: ${({ theme }) => theme.spaces[1]};
+  .tick > span {
+    padding-inline: ${({ theme }) => theme.spaces[1]};
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: ${({ theme }) => theme.fontSizes[1]};
   }
@@ -72,6 +86,14 @@ export const TimelineFrame = styled.div`
     overflow: hidden;
     border: 1px solid;
     border-radius: ${({ theme }) => theme.borderRadius};
+    /* What is open, or not known, fades away. */
+    background: linear-gradient(
+      to var(--along),
+      transparent,
+      var(--fill) var(--certain, 0%),
+      var(--fill) calc(100% - var(--fading, 0px)),
+      transparent
+    );
     font: inherit;
     font-size: ${({ theme }) => theme.fontSizes[1]};
     font-weight: ${({ theme }) => theme.fontWeights.semiBold};
@@ -88,23 +110,30 @@ export const TimelineFrame = styled.div`
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -3px;
   }
+  .bar.open-start {
+    border-inline-start: 0;
+  }
+  .bar.open-end {
+    --fading: min(4rem, 30%);
+    border-inline-end: 0;
+  }
   .bar.running {
-    background: ${({ theme }) => theme.colors.success100};
+    --fill: ${({ theme }) => theme.colors.success100};
     color: ${({ theme }) => theme.colors.success700};
     border-color: ${({ theme }) => theme.colors.success600};
   }
   .bar.scheduled {
-    background: ${({ theme }) => theme.colors.secondary100};
+    --fill: ${({ theme }) => theme.colors.secondary100};
     color: ${({ theme }) => theme.colors.secondary700};
     border-color: ${({ theme }) => theme.colors.secondary600};
   }
   .bar.ended {
-    background: ${({ theme }) => theme.colors.neutral150};
+    --fill: ${({ theme }) => theme.colors.neutral150};
     color: ${({ theme }) => theme.colors.neutral700};
     border-color: ${({ theme }) => theme.colors.neutral500};
   }
   .bar.draft {
-    background: ${({ theme }) => theme.colors.neutral0};
+    --fill: ${({ theme }) => theme.colors.neutral0};
     color: ${({ theme }) => theme.colors.neutral700};
     border-color: ${({ theme }) => theme.colors.neutral500};
     border-style: dashed;

@@ -1,0 +1,6 @@
+import { blocksAreEmpty } from '../../../domain/src/blocks';
+import type { Form } from './starter-form';
+
+/** Whether nobody has written anything that readers would see. */
+export const isUnwritten = (form: Form): boolean =>
+  !form.heading && !form.continueLabel && !form.ask?.length && blocksAreEmpty(form.body ?? []);
