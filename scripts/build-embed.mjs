@@ -28,6 +28,24 @@ const minifiedStyles = {
   },
 };
 
+/** Leaves out of js-cookie what makes other copies of it: the reader script has one. */
+const oneCookieJar = {
+  name: 'one-cookie-jar',
+  setup({ onLoad }) {
+    onLoad({ filter: /js\.cookie\.mjs$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /return Object\.create\([\s\S]*?\n {2}\)\n/,
+        'return { set, get };\n',
+      );
+      if (contents === source) {
+        throw new Error(`${path} ends in another way than it did.`);
+      }
+      return { contents };
+    });
+  },
+};
+
 /** The first 16 hexadecimal digits of the SHA-256, under which the server offers a file for good. */
 const hashOf = (source) => createHash('sha256').update(source).digest('hex').slice(0, 16);
 
@@ -53,7 +71,7 @@ const bundle = async (entry, format, define = {}) => {
     legalComments: 'none',
     // The compiler has been strict already; saying so to browsers as well takes bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
-    plugins: [minifiedStyles],
+    plugins: [minifiedStyles, oneCookieJar],
     mangleProps: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`),
     mangleCache: shortened,
   });
@@ -67,6 +85,7 @@ const bundle = async (entry, format, define = {}) => {
       passes: 4,
       toplevel: true,
       hoist_funs: true,
+      hoist_vars: true,
       pure_getters: true,
       unsafe: true,
       unsafe_arrows: true,

@@ -24,6 +24,7 @@ export const INTERNAL_NAMES = [
   'withAttributes',
   'withConverter',
   // The element, and what its parts lend each other
+  'about',
   'addStyles',
   'api',
   'article',

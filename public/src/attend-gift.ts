@@ -2,12 +2,11 @@ import type { Frequency } from '../../domain/src/banner';
 import { donateLink } from '../../domain/src/donate-link';
 import { type Notation, parseTypedAmount } from '../../domain/src/money';
 import { count } from './count';
-import type { AboutBanner } from './events';
 import type { ShownBanner } from './shown-banner';
 
 /** Lets the reader name an amount, checks it, and sends the gift on its way to the donate page. */
-export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutBanner): void => {
-  const { host, banner } = showing;
+export const attendGift = ({ showing, lent, listen }: ShownBanner): void => {
+  const { host, about, banner } = showing;
 
   /** The field for an amount of the reader's own, where the form has one. */
   const fieldOf = (form: Element) => form.querySelector<HTMLInputElement>('.other input');
@@ -37,8 +36,8 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner, names: AboutB
     }
     const gift = { amount, currency, frequency: frequency as Frequency };
     const url = donateLink(banner.donateUrl, gift);
-    if (url && lent.emit(host, 'donation-banner:continue', { ...names, gift, url })) {
-      count(showing, 'continue');
+    if (url && lent.emit(host, 'donation-banner:continue', { ...about, gift, url })) {
+      void count(showing, 'continue');
       return url;
     }
     return undefined;

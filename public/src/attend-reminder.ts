@@ -2,17 +2,16 @@ import type { Saying, Sayings } from '../../domain/src/choices';
 import { EVERY_BANNER } from '../../domain/src/reader';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { count } from './count';
-import type { AboutBanner } from './events';
 import { openOptions } from './options';
 import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
 import { type Promised, requestReminder, undoReminder } from './reminder-request';
 import type { ShownBanner } from './shown-banner';
-import { leadsTo, type ReminderWay, type StateName } from './state';
+import type { ReminderWay, StateName } from './state';
 
 /** Opens and closes the reminder box, sends what it says, and thanks. */
-export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => {
+export const attendReminder = (shown: ShownBanner): void => {
   const { showing, lent, listen } = shown;
-  const { root, host, banner, consent, choices } = showing;
+  const { root, host, about, banner, consent, choices } = showing;
   const sayings = choices.sayings[banner.locale] as Sayings;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   const { dataset } = find('section') as HTMLElement;
@@ -22,13 +21,13 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
   const buttons = root.querySelectorAll<HTMLButtonElement>('[name=option]');
 
   /**
-   * Makes the page what `view()` draws in that state, where the present one leads there.
+   * Makes the page what `view()` draws in that state. What is being sent cannot be gone back from.
    *
    * @param say what the live region says, while reminding the error
    * @param focus what the reader goes on with
    */
   const go = (name: StateName, say?: Saying, focus?: Element | null, option?: string): void => {
-    if (!leadsTo(dataset['state'] as StateName, name)) {
+    if (dataset['state'] === 'sending' && /asking|supporter/.test(name)) {
       return;
     }
     dataset['state'] = name;
@@ -63,7 +62,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
       const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`;
       Object.assign(document.createElement('a'), { href, download: 'reminder.ics' }).click();
     }
-    count(showing, 'reminder');
+    void count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
     if (!day) {
       lent.rememberClosed(EVERY_BANNER, EVERY_BANNER, banner.quietDays, now, consent);
@@ -100,7 +99,7 @@ export const attendReminder = (shown: ShownBanner, names: AboutBanner): void => 
     // What is beyond this is the server's to judge.
     if (way === 'email' && !field.validity.valid) {
       go('reminding', field.value ? 'emailInvalid' : 'emailMissing', field);
-    } else if (lent.emit(host, 'donation-banner:remind', { ...names, way, option })) {
+    } else if (lent.emit(host, 'donation-banner:remind', { ...about, way, option })) {
       go('sending', 'sending', null, option);
       void send(way, option, form);
     }

@@ -3,25 +3,22 @@ import type { Showing } from './shown-banner';
 
 /**
  * Has the server count what happened with the banner, and says nothing of the reader; not where an editor previews it.
- * Never throws, and waits for no answer.
+ * Never fails, and need not be waited for: the request outlives the page.
  */
-export const count = (
-  { host, api, campaign, banner, placement }: Showing,
+export const count = async (
+  { host, api, about, banner }: Showing,
   ...happened: CountedEvent[]
-): void => {
-  const events = happened.map((event): EventToCount => ({
-    event,
-    campaign,
-    banner: banner.id,
-    locale: banner.locale,
-    placement,
-  }));
-  if (!host.getAttribute('preview')) {
-    try {
-      // As plain text, which needs no leave of the server to be sent there.
-      navigator.sendBeacon(`${api}/events`, JSON.stringify({ events }));
-    } catch {
-      // The browser has no beacons, or somebody has taken them away.
-    }
+): Promise<void> => {
+  if (host.getAttribute('preview')) {
+    return;
+  }
+  const { locale } = banner;
+  const events = happened.map((event): EventToCount => ({ event, ...about, locale }));
+  // As plain text, which needs no leave of the server to be sent there. Not as a beacon: blockers of trackers stop those.
+  const body = JSON.stringify({ events });
+  try {
+    await fetch(`${api}/events`, { method: 'POST', body, credentials: 'omit', keepalive: true });
+  } catch {
+    // Something on the way has stopped it: it is not counted.
   }
 };

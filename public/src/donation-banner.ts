@@ -10,6 +10,7 @@ import { choicesUrl } from './choices-url';
 import { saidConsent, storageConsent } from './consent';
 import { emit } from './events';
 import { lent } from './lent';
+import { pageSeen } from './page-seen';
 import { readReader } from './reader-state';
 import { showBanner, type LaterModule, type Showing, type ShownBanner } from './shown-banner';
 
@@ -96,11 +97,14 @@ export class DonationBannerElement extends Base {
     this.#round += 1;
   }
 
-  /** Several changes in a row, as frameworks make them, load once: the last one goes on. */
+  /**
+   * Nothing begins before the reader sees the page. Several changes in a row, as frameworks make them, load once: the last
+   * one goes on.
+   */
   async #load(): Promise<void> {
     const round = (this.#round += 1);
     const isCurrent = (): boolean => round === this.#round;
-    await Promise.resolve();
+    await pageSeen();
     try {
       const showing = isCurrent() ? await this.#decide() : undefined;
       const waits = showing && (showing.trigger || showing.placement !== 'article-end');
@@ -171,6 +175,7 @@ export class DonationBannerElement extends Base {
       choices,
       placement: place,
       campaign: show.campaign,
+      about: { placement: place, campaign: show.campaign, banner: banner.id },
       identity: [show.campaign, banner.id, banner.locale].join(),
       trigger: choices.campaigns.find(({ id }) => id === show.campaign)?.trigger,
       banner,

@@ -15,7 +15,13 @@ export const watchImpression = (host: Element, signal: AbortSignal, seen: () => 
       if (whole && intersectionRect.height >= whole / 2) {
         timer ??= setTimeout(() => {
           observer.disconnect();
-          seen();
+          if (document.hidden) {
+            // It says so anew once the reader comes back to the page.
+            stop();
+            observer.observe(host);
+          } else {
+            seen();
+          }
         }, LONG_ENOUGH);
       } else {
         stop();

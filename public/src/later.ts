@@ -15,21 +15,18 @@ export { rightMoment } from './right-moment';
 /** Brings a shown banner to life: giving, reminding, counting. */
 export const attend = (shown: ShownBanner): void => {
   const { lent, signal, showing } = shown;
-  const { host, root, placement, campaign, banner, consent } = showing;
-  const names = { placement, campaign, banner: banner.id };
+  const { host, root, campaign, about, consent } = showing;
   lent.addStyles(root, laterStyles);
   for (const type of ['donation-banner:continue', 'donation-banner:remind']) {
-    host.addEventListener(type, () => rememberResponse(campaign, Date.now(), consent), {
-      signal,
-    });
+    host.addEventListener(type, () => rememberResponse(campaign, Date.now(), consent), { signal });
   }
-  attendGift(shown, names);
-  attendReminder(shown, names);
+  attendGift(shown);
+  attendReminder(shown);
   settle(shown);
   watchImpression(host, signal, () => {
-    if (lent.emit(host, 'donation-banner:impression', names)) {
+    if (lent.emit(host, 'donation-banner:impression', about)) {
       const isFirst = rememberImpression(campaign, Date.now(), consent);
-      count(showing, ...(isFirst ? (['reach'] as const) : []), 'impression');
+      void count(showing, ...(isFirst ? (['reach'] as const) : []), 'impression');
     }
   });
 };

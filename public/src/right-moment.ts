@@ -32,9 +32,21 @@ const scrolledTo = (percent: number): Promise<void> =>
     look();
   });
 
+/** Resolves once the reader has had the page before them for so many seconds, all in all. */
+const seenFor = (seconds: number): Promise<void> =>
+  new Promise((done) => {
+    let left = seconds;
+    const timer = setInterval(() => {
+      if (!document.hidden && --left <= 0) {
+        clearInterval(timer);
+        done();
+      }
+    }, 1000);
+  });
+
 const triggered = ({ kind, amount = 0 }: Trigger, host: HTMLElement): Promise<void> => {
   if (kind === 'seconds') {
-    return new Promise((done) => setTimeout(done, amount * 1000));
+    return seenFor(amount);
   }
   return kind === 'scroll' ? scrolledTo(amount) : inSight(host, true);
 };

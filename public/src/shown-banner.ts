@@ -5,7 +5,7 @@ import { askingStyles } from './asking-styles';
 import type { ArticleQuery } from './choices-url';
 import { colourProperty } from './colour-property';
 import { fillFor, type ReaderFacts } from './copy';
-import { emit } from './events';
+import { type AboutBanner, emit } from './events';
 import { inPlace } from './in-place';
 import { lent, type Lent } from './lent';
 import { listenBelow, type Listen } from './listen';
@@ -26,6 +26,8 @@ export interface Showing {
   choices: Choices;
   placement: Placement;
   campaign: string;
+  /** Both with the banner's id, as events and counts name it. */
+  about: AboutBanner;
   /** The same for the same banner of the same campaign in the same language. */
   identity: string;
   /** Absent: at once. */
@@ -77,7 +79,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
  * can be closed.
  */
 export const showBanner = (showing: Showing): ShownBanner => {
-  const { host, root, placement, campaign, banner, consent } = showing;
+  const { host, root, about, campaign, banner, consent } = showing;
   const gone = new AbortController();
   const { signal } = gone;
   let isAlive = false;
@@ -87,7 +89,6 @@ export const showBanner = (showing: Showing): ShownBanner => {
     listen: listenBelow(root, signal),
     signal,
     close(): void {
-      const about = { placement, campaign, banner: banner.id };
       if (emit(host, 'donation-banner:close', about)) {
         rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
         shown.remove();

@@ -9,21 +9,6 @@ export type ReminderError = keyof Pick<
   'emailMissing' | 'emailInvalid' | 'sendFailed' | 'loadFailed' | 'undoFailed' | 'tooMany' | 'gone'
 >;
 
-/** The states that a banner goes through, and where each leads. */
-const WAYS_ON = {
-  asking: ['reminding', 'supporter'],
-  reminding: ['asking', 'reminding', 'sending', 'supporter'],
-  sending: ['reminding', 'thanked'],
-  thanked: ['asking'],
-  supporter: ['asking'],
-} as const;
-
-export type StateName = keyof typeof WAYS_ON;
-
-/** Whether a banner may go from one state to the other: a second press sends nothing twice. */
-export const leadsTo = (from: StateName, to: StateName): boolean =>
-  (WAYS_ON[from] as readonly StateName[]).includes(to);
-
 /** Where a reader is with one banner. */
 export type BannerState =
   | { name: 'asking' }
@@ -35,3 +20,5 @@ export type BannerState =
   /** The reader already gives. */
   | { name: 'supporter' }
   | { name: 'closed' };
+
+export type StateName = Exclude<BannerState['name'], 'closed'>;

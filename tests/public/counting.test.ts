@@ -33,24 +33,24 @@ const told = async (): Promise<string[][]> => {
   return beacons.map((events) => events.map(({ event }) => event));
 };
 
+/** Brings each banner of the test into view. */
+let views: Array<() => void> = [];
+
 /** Lets a whole second go by in which the banner is in view. */
 const beSeen = async (): Promise<void> => {
+  views.splice(0).forEach((view) => view());
   await new Promise((done) => setTimeout(done, 1100));
 };
 
 beforeEach(() => {
-  // Everything is in view.
+  views = [];
   jest.spyOn(globalThis, 'IntersectionObserver').mockImplementation(((
     callback: IntersectionObserverCallback,
   ) => ({
     observe: () => {
       const rect = { height: 100 };
-      setTimeout(() =>
-        callback(
-          [{ isIntersecting: true, intersectionRect: rect, boundingClientRect: rect }] as never,
-          {} as never,
-        ),
-      );
+      const entry = { isIntersecting: true, intersectionRect: rect, boundingClientRect: rect };
+      views.push(() => callback([entry] as never, {} as never));
     },
     disconnect: () => undefined,
   })) as never);
@@ -77,14 +77,16 @@ describe('an impression', () => {
   test('that the page cancels is not counted', async () => {
     const events = heard('donation-banner:impression', true);
     await near();
-    await waitFor(() => expect(events).toHaveLength(1), { timeout: 2000 });
+    await beSeen();
+    expect(events).toHaveLength(1);
     expect(await told()).toEqual([]);
   });
 
   test('in an editor’s preview is not counted', async () => {
     const events = heard('donation-banner:impression');
     const element = await near({ preview: 'signed.token' });
-    await waitFor(() => expect(events).toHaveLength(1), { timeout: 2000 });
+    await beSeen();
+    expect(events).toHaveLength(1);
     find(element, '[data-do=close]').click();
     expect(await told()).toEqual([]);
   });
@@ -116,18 +118,19 @@ describe('closing', () => {
   });
 
   test.each([
-    ['the browser has no beacons', undefined],
+    ['is stopped on its way', () => Promise.reject(new TypeError('Failed to fetch'))],
     [
-      'beacons are taken away',
+      'cannot even be asked for',
       () => {
         throw new TypeError('Blocked');
       },
     ],
-  ])('closes where %s', async (_, sendBeacon) => {
-    Object.assign(navigator, { sendBeacon });
+  ])('closes where counting %s', async (_, send) => {
     const element = await shown();
+    const sending = jest.spyOn(globalThis, 'fetch').mockImplementation(send);
     find(element, '[data-do=close]').click();
     expect(isShown(element)).toBe(false);
+    await waitFor(() => expect(sending).toHaveBeenCalled());
   });
 });
 

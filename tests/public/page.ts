@@ -18,18 +18,12 @@ export const server = setupServer();
 /** What the element asked the server for in this test. */
 export const asked: URL[] = [];
 export const reminders: Array<Record<string, string>> = [];
-/** What the server was told to count in this test, beacon by beacon. */
+/** What the server was told to count in this test, request by request. */
 export const beacons: EventToCount[][] = [];
 /** The later parts that were loaded in this test. */
 export const loaded: string[] = [];
 let pages = 0;
 let consoleError: jest.SpyInstance;
-
-/** As browsers do it, and jsdom does not: a text is sent as plain text, and nobody waits for the answer. */
-const sendBeacon = (url: string, body: string): boolean => {
-  fetch(url, { method: 'POST', body }).catch(() => undefined);
-  return true;
-};
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
@@ -37,7 +31,6 @@ beforeEach(() => {
   asked.length = 0;
   reminders.length = 0;
   beacons.length = 0;
-  Object.assign(navigator, { sendBeacon });
   loaded.length = 0;
   server.use(
     http.get(CHOICES, ({ request }) => {
@@ -54,6 +47,7 @@ beforeEach(() => {
     }),
     http.post(EVENTS, async ({ request }) => {
       expect(request.headers.get('content-type')).toMatch(/^text\/plain/);
+      expect(request).toMatchObject({ keepalive: true, credentials: 'omit' });
       beacons.push(((await request.json()) as { events: EventToCount[] }).events);
       return new HttpResponse(null, { status: 202 });
     }),

@@ -11,6 +11,10 @@ const server = setupServer(
   http.get('https://cms.example/api/donation-banners/choices', () =>
     HttpResponse.json(choicesWith()),
   ),
+  http.post(
+    'https://cms.example/api/donation-banners/events',
+    () => new HttpResponse(null, { status: 202 }),
+  ),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => server.close());

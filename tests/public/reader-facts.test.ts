@@ -1,3 +1,4 @@
+import { toCountryCode } from '../../domain/src/country-code';
 import Cookies from 'js-cookie';
 
 import type { ReaderAttributes } from '../../public/src/reader-facts';
@@ -78,7 +79,7 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('the country %j is %s', (attribute, country) => {
-  expect(lent.toCountryCode(attribute)).toBe(country);
+  expect(toCountryCode(attribute)).toBe(country);
 });
 
 test.each([

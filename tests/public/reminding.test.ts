@@ -191,6 +191,17 @@ describe('a reader who wants to be reminded', () => {
     expect(events).toEqual([]);
   });
 
+  test('cannot go back from what is being sent', async () => {
+    const element = await open();
+    type(element, '#email', 'reader@reader.example');
+    find(element, '[value=P1M]').click();
+    const { dataset } = find(element, 'section');
+    expect(dataset['state']).toBe('sending');
+    find(element, '[data-do=back]').click();
+    expect(dataset['state']).toBe('sending');
+    await waitFor(() => expect(dataset['state']).toBe('thanked'));
+  });
+
   test('sends once, however often the buttons are pressed', async () => {
     const element = await open();
     type(element, '#email', 'reader@example.org');

@@ -28,11 +28,11 @@ const scrollTo = (pixels: number): void => {
 afterEach(() => scrollTo(0));
 
 test('after so many seconds, not before', async () => {
-  serveWith({ kind: 'seconds', amount: 0.4 });
+  serveWith({ kind: 'seconds', amount: 1 });
   const element = loadPage()();
   await settle();
   expect(isShown(element)).toBe(false);
-  await waitFor(() => expect(isShown(element)).toBe(true));
+  await waitFor(() => expect(isShown(element)).toBe(true), { timeout: 3000 });
 });
 
 test('once the reader has scrolled so far', async () => {

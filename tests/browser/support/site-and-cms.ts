@@ -36,7 +36,11 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
  * @param reminders status and JSON of each answer to a request for a reminder, one after the other
  */
 export const startSiteAndCms = async (
-  reader: Pick<ReaderPage, 'body' | 'head' | 'lang'> & { choices?: ReturnType<typeof choicesWith> },
+  reader: Pick<ReaderPage, 'body' | 'head' | 'lang'> & {
+    choices?: ReturnType<typeof choicesWith>;
+    /** HTML of further pages of the site, by their path. */
+    pages?: Record<string, string>;
+  },
   reminders: Array<[number, unknown]> = [],
 ): Promise<SiteAndCms> => {
   const files = embedFiles();
@@ -75,11 +79,13 @@ export const startSiteAndCms = async (
     });
   });
   const site = await listen((request, response) => {
-    if (request.url !== '/article') {
-      asked.push(`${request.method} ${request.url}`);
+    const path = request.url!;
+    const html = path === '/article' ? pageHtml(reader) : reader.pages?.[path];
+    if (html === undefined) {
+      asked.push(`${request.method} ${path}`);
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(request.url === '/article' ? here(pageHtml(reader)) : 'Thank you');
+    response.end(here(html ?? 'Thank you'));
   });
   origins.cms = cms.origin;
   origins.site = site.origin;
