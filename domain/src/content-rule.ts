@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import { isDocumentId } from './values/document-id';
 
 export type FacetValue = string | boolean;
 
@@ -64,7 +65,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const FITS: Record<FacetField['kind'], (value: unknown, field: FacetField) => boolean> = {
-  relation: (value) => typeof value === 'string' && /^[a-z0-9]{1,64}$/i.test(value),
+  relation: isDocumentId,
   enumeration: (value, { values }) => values?.includes(value as string) ?? false,
   boolean: (value) => typeof value === 'boolean',
 };

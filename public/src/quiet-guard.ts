@@ -7,8 +7,9 @@ export const QUIET_GUARD = `{
   try {
     const [, cookie] = /(?:^|; )donation-banners=([^;]*)/.exec(document.cookie);
     const { quiet, supporterUntil } = JSON.parse(decodeURIComponent(cookie));
-    const names = ['*', ...banner.getAttribute('rendered').split(' ')];
-    const untils = [supporterUntil, ...names.map((name) => quiet[name]?.until)];
+    const rendered = ' ' + banner.getAttribute('rendered') + ' ';
+    const names = Object.keys(quiet).filter((name) => name === '*' || rendered.includes(' ' + name + ' '));
+    const untils = [supporterUntil, ...names.map((name) => quiet[name].until)];
     banner.hidden = untils.some((until) => until > Date.now());
   } catch {}
 }`;

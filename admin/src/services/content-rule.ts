@@ -33,7 +33,10 @@ const contentRuleApi = adminApi.injectEndpoints({
     }),
     nameRelatedEntries: build.query<NamedValue[], RelatedEntries & { ids: string[] }>({
       query: ({ ids, ...params }) =>
-        address('content-rule/values', { ...params, ids: ids.join(',') }),
+        address('content-rule/values', {
+          ...params,
+          ids: ids.map((id) => id.replace(/[%,]/g, encodeURIComponent)).join(','),
+        }),
       transformResponse: ({ data }: { data: NamedValue[] }) => data,
     }),
     getReach: build.query<Reach, ContentRule | null>({

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { PLUGIN_ID } from '../plugin-id';
 import type { Compiled } from './compile';
 
@@ -10,8 +12,16 @@ const UNNAMED = `${PLUGIN_ID}-many`;
 /** About 2 kB: proxies refuse answers whose headers take more than 4 kB in all (nginx's `proxy_buffer_size`). */
 const MOST_NAMED = 40;
 
-/** Names an article, a banner or a campaign. */
-export const tagOf = (documentId: string): string => `${PLUGIN_ID}-${documentId}`;
+/** What CDNs take in a tag, and short enough to name many in one header: Strapi's own ids, UUIDs, most of an app's own. */
+const PLAIN = /^[\w.~-]{1,40}$/;
+
+/** Names an article, a banner or a campaign; by a digest where its id is none that a header may hold. */
+export const tagOf = (documentId: string): string =>
+  `${PLUGIN_ID}-${
+    PLAIN.test(documentId)
+      ? documentId
+      : createHash('sha256').update(documentId).digest('base64url').slice(0, 22)
+  }`;
 
 /** The tags of an answer with these campaigns and banners. */
 export const contentTags = (documentIds: readonly string[]): string[] => [

@@ -17,6 +17,7 @@ import {
   removalQuery,
 } from '../requests/attachment-fields';
 import { articleQuery } from '../requests/request-fields';
+import { validateQuery } from '../requests/validate-query';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { ChangeOutcome } from '../services/attachments';
@@ -91,7 +92,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(ctx: Context) {
-      const article = validateZodSchema(articleQuery)(ctx.query);
+      const article = validateQuery(articleQuery)(ctx.query);
       await demand(ctx, article, 'read');
       ctx.body = { data: await articleState(strapi, article) };
     },
@@ -102,6 +103,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async remove(ctx: Context) {
+      // Here an empty version says something: that there was none.
       const query = validateZodSchema(removalQuery)(ctx.query);
       await changeOne(ctx, query, null, query.version);
     },
@@ -169,7 +171,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** A page of the banners that an editor can choose from. */
     async banners(ctx: Context) {
-      const query = validateZodSchema(bannersQuery)(ctx.query);
+      const query = validateQuery(bannersQuery)(ctx.query);
       const { page, pageSize } = query;
       const { documentIds, total } = await findBanners(strapi, query);
       ctx.body = {

@@ -6,7 +6,7 @@ import { articleTypes } from '../articles/articles';
 import { clock } from '../clock';
 import { sendCoded } from '../requests/codings';
 import { choicesQuery } from '../requests/request-fields';
-import { validateZodSchema } from '../requests/validate-zod-schema';
+import { validateQuery } from '../requests/validate-query';
 import { service, type Services } from '../service';
 import type { ArticleName } from '../services/article-facts';
 import type { Answer } from '../services/catalogue';
@@ -68,7 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (known) {
       return known;
     }
-    const query = validateZodSchema(choicesQuery)(ctx.query);
+    const query = validateQuery(choicesQuery)(ctx.query);
     const question = { article: articleOf(query), locale: query.locale, preview: query.preview };
     if (question.preview === undefined) {
       questions.set(ctx.querystring, question);

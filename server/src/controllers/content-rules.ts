@@ -6,6 +6,7 @@ import { relationTarget } from '../articles/article-fields';
 import { editorLanguage } from '../http/editor-language';
 import { refuseProblems } from '../requests/refuse-problems';
 import { reachBody, valuesQuery } from '../requests/request-fields';
+import { validateQuery } from '../requests/validate-query';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import { errors } from '../strapi-utils';
@@ -17,7 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async values(ctx: Context) {
-    const { contentType, field, search, ids } = validateZodSchema(valuesQuery)(ctx.query);
+    const { contentType, field, search, ids } = validateQuery(valuesQuery)(ctx.query);
     const target = relationTarget(strapi, contentType, field);
     if (!target) {
       const message = 'These articles have no such relation.';

@@ -7,7 +7,7 @@ import { allowArticle } from '../articles/article-access';
 import { findArticles } from '../articles/find-articles';
 import { clock } from '../clock';
 import { articleSearch, explainFields, type ReaderDescription } from '../requests/explain-fields';
-import { validateZodSchema } from '../requests/validate-zod-schema';
+import { validateQuery } from '../requests/validate-query';
 import { service } from '../service';
 import { errors } from '../strapi-utils';
 
@@ -34,7 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const asked = ctx.method === 'GET' ? ctx.query : ctx.request.body;
     const { contentType, documentId, locale, at, drafts, reader } =
-      validateZodSchema(explainFields)(asked);
+      validateQuery(explainFields)(asked);
     const article = contentType && documentId ? { contentType, documentId } : null;
     if (article) {
       allowArticle(strapi, ctx, article, 'read');
@@ -56,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** The articles that there are to ask about. */
   async articles(ctx: Context) {
-    const { search, contentType, documentId } = validateZodSchema(articleSearch)(ctx.query);
+    const { search, contentType, documentId } = validateQuery(articleSearch)(ctx.query);
     const article = contentType && documentId ? { contentType, documentId } : null;
     ctx.body = { data: await findArticles(strapi, ctx, { search, article }) };
   },

@@ -8,6 +8,7 @@ import { refuse } from '../middlewares/too-many';
 import { messagePage } from '../pages/reminder-page';
 import { sendPage } from '../pages/send-page';
 import { locale as localeField } from '../requests/request-fields';
+import { validateQuery } from '../requests/validate-query';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
@@ -16,7 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Draws the e-mail of a draft that is saved. */
   async saved(ctx: Context) {
     const data = await service(strapi, 'letters').draw(
-      validateZodSchema(savedLetter)(ctx.query),
+      validateQuery(savedLetter)(ctx.query),
       false,
     );
     if (!data) {

@@ -8,6 +8,7 @@ import { BANNER_UID } from '../plugin-id';
 import { presentReminders } from '../reminders/presented-reminders';
 import { reminderTable } from '../reminders/reminder-table';
 import { downloadQuery, listQuery, searchBody } from '../requests/desk-fields';
+import { validateQuery } from '../requests/validate-query';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { Refusal, ReminderFilter, ReminderPage } from '../services/reminder-desk';
@@ -73,7 +74,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(ctx: Context) {
-      await answerList(ctx, validateZodSchema(listQuery)(ctx.query));
+      await answerList(ctx, validateQuery(listQuery)(ctx.query));
     },
 
     /** The same by address. */
@@ -89,7 +90,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The list as a table for spreadsheets. */
     async download(ctx: Context) {
-      const { reveal, ...filter } = validateZodSchema(downloadQuery)(ctx.query);
+      const { reveal, ...filter } = validateQuery(downloadQuery)(ctx.query);
       const shown = revealed(ctx, reveal);
       const day = clock.now().toISOString().slice(0, 10);
       ctx.set('Cache-Control', 'no-store');

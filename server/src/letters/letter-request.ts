@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { isReminderTime } from '../../../domain/src/reminder-option';
-import { documentId, locale } from '../requests/request-fields';
+import { documentId, locale, unlessEmpty } from '../requests/request-fields';
 
 /** Deeper than any list in a list that Strapi's editor makes. */
 const MOST_LEVELS = 40;
@@ -67,11 +67,9 @@ const form = z.object({
   appearance: z.object({ accent: words }).nullish(),
 });
 
-const option = z
-  .string()
-  .max(20)
-  .refine(isReminderTime, 'An option looks like P1M or 2026-12-01.')
-  .optional();
+const option = unlessEmpty(
+  z.string().max(20).refine(isReminderTime, 'An option looks like P1M or 2026-12-01.'),
+);
 
 /** `GET /letters/preview` in the admin API */
 export const savedLetter = z.object({ banner: documentId, locale, option });

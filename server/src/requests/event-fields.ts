@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { PLACEMENTS } from '../../../domain/src/banner';
 import { COUNTED_EVENTS, KEPT_DAYS } from '../../../domain/src/counted-events';
+import { isDocumentId } from '../../../domain/src/values/document-id';
 import { documentId, locale } from './request-fields';
 
 /** More than one page has to tell at once. */
@@ -9,7 +10,7 @@ const MOST_EVENTS = 20;
 
 const campaign = z
   .string()
-  .regex(/^(pin:)?[a-z0-9]{1,64}$/i, 'This is not the id of a campaign, as in the choices.');
+  .refine(isDocumentId, 'This is not the id of a campaign, as in the choices.');
 
 /** `POST /events` */
 export const eventsBody = z.object({

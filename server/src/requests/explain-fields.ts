@@ -47,13 +47,13 @@ const readerFields = z.object({
   supporterUntil: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   quiet: z
     .record(
-      z.string().max(100),
+      z.string().max(260),
       z.object({ until: z.number(), reason: z.enum(['closed', 'reminded']) }),
     )
     .default({}),
   impressions: z
     .record(
-      z.string().max(100),
+      z.string().max(260),
       z.object({ at: z.array(z.number()).max(MOST), unanswered: z.number().int().min(0) }),
     )
     .optional(),

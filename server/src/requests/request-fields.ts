@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';
-import { isLocale } from '../../../domain/src/values/locale';
 import { isTimeZone } from '../../../domain/src/schedule';
+import { isDocumentId } from '../../../domain/src/values/document-id';
+import { isLocale } from '../../../domain/src/values/locale';
 import { isHttpUrl } from '../../../domain/src/web-address';
 
 /** Forms send an empty text where nothing was filled in. */
@@ -13,8 +14,8 @@ export const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
 /** A field that nothing depends on: what is not understood is left out, so that the rest of the request stands. */
 const unlessOdd = <Field extends z.ZodType>(field: Field) => unlessEmpty(field).catch(undefined);
 
-/** A document id, as Strapi makes them. */
-export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/i, 'This is not a document id.');
+/** A document id. */
+export const documentId = z.string().refine(isDocumentId, 'This is not a document id.');
 
 export const contentType = z
   .string()
@@ -28,12 +29,15 @@ export const locale = z
   .transform((text) => text.replaceAll('_', '-'))
   .refine(isLocale, 'A locale looks like en or pt-BR.');
 
+/** Characters of a preview link's token, which names documents. */
+const LONGEST_PREVIEW = 4000;
+
 /** `GET /choices` */
 export const choicesQuery = z.object({
   contentType: unlessEmpty(contentType),
   documentId: unlessEmpty(documentId),
   locale: unlessEmpty(locale),
-  preview: unlessEmpty(z.string().max(1000)),
+  preview: unlessEmpty(z.string().max(LONGEST_PREVIEW)),
 });
 
 export const email = z
@@ -96,15 +100,21 @@ export const articleQuery = z.object({ contentType, documentId, locale: localeOr
 /** `POST /preview-links` */
 export const previewBody = articleQuery.extend({ banner: unlessEmpty(documentId) });
 
+/** One text with commas between the ids, or several such; a comma and a percent sign in an id are percent-encoded. */
 const listOfIds = z.preprocess(
   (value) =>
-    [value ?? []]
-      .flat()
-      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
+    [value ?? []].flat().flatMap((part) =>
+      typeof part === 'string'
+        ? part
+            .split(',')
+            .filter(Boolean)
+            .map((id) => id.replace(/%(25|2C)/gi, decodeURIComponent))
+        : [part],
+    ),
   z.array(documentId).max(200),
 );
 
-/** `GET /content-rule/values`; `ids` are separated by commas, or come several times. */
+/** `GET /content-rule/values` */
 export const valuesQuery = z.object({
   contentType,
   field: z.string().max(200),

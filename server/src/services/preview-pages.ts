@@ -125,7 +125,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const drafts = status !== 'published';
       const compiled = await compile(strapi, { drafts });
-      const locale = asked ?? compiled.defaultLocale;
+      const locale = asked || compiled.defaultLocale;
       const shown = shownOf(uid, documentId, compiled);
       const article =
         shown && ((await attachedTo(shown, locale)) ?? (await latest(shown, compiled, locale)));
