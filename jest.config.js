@@ -1,5 +1,6 @@
 /** Packages that ship ES modules only, which jest has to compile. */
 const esmOnly = [
+  'country-to-currency',
   'fractional-indexing',
   'temporal-polyfill',
   'temporal-utils',

@@ -1,6 +1,7 @@
 import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent } from './blocks';
 import { isDonateLinkTemplate } from './donate-link';
-import { isCurrency, isPayable, parseAmounts } from './money';
+import { amountItems, isAmountOf } from './donation/amount-list';
+import { isCurrency } from './donation/currency';
 import {
   COPY_PLACEHOLDERS,
   OPTION_PLACEHOLDERS,
@@ -86,27 +87,27 @@ function* askProblems(ask: AskForm, at: Problem['path']): Generator<Problem> {
   if (!isFilled(amounts)) {
     return;
   }
-  const parsed = parseAmounts(amounts);
-  if (!parsed) {
+  const items = amountItems(amounts);
+  if (!items) {
     yield {
       path: [...at, 'amounts'],
-      message: 'Write amounts above zero with commas between them, such as 2, 5, 10.',
+      message:
+        'Write amounts above zero with a comma and a space between them, such as 2, 5, 10. Write 2.50 and 1500, not 2,50 or 1,500.',
     };
     return;
   }
-  const unpayable = knownCurrency
-    ? parsed.find((amount) => !isPayable(amount, currency))
-    : undefined;
+  const unpayable = knownCurrency ? items.find((item) => !isAmountOf(item, currency)) : undefined;
   if (unpayable !== undefined) {
     yield {
       path: [...at, 'amounts'],
       message: `${unpayable} has more decimal places than ${currency} allows.`,
     };
   }
-  if (suggested !== null && suggested !== undefined && !parsed.includes(Number(suggested))) {
+  const isOffered = items.some((item) => Number(item) === Number(suggested));
+  if (suggested !== null && suggested !== undefined && !isOffered) {
     yield {
       path: [...at, 'suggested'],
-      message: `The suggested amount has to be one of ${parsed.join(', ')}.`,
+      message: `The suggested amount has to be one of ${items.join(', ')}.`,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Appeal, Ask } from './banner';
-import { formatMoney } from './money';
+import { moneyFormat } from './donation/format-money';
 
 /** The ask that is chosen beforehand: the first monthly one, or else the first. */
 export const preferredAsk = (asks: readonly Ask[]): Ask | undefined =>
@@ -12,23 +12,33 @@ export const preferredCurrency = (
 ): string | undefined =>
   (asks.find(({ countries }) => country && countries?.includes(country)) ?? asks[0])?.currency;
 
+const currenciesOf = (asks: readonly Ask[]): string[] => [
+  ...new Set(asks.map(({ currency }) => currency)),
+];
+
 /** What stands for `{minimum}` in copy, as the locale writes it. */
-export const minimumInWords = (asks: readonly Ask[], locale: string): string | undefined => {
+export const minimumInWords = (
+  asks: readonly Ask[],
+  locale: string,
+  beside: readonly string[] = currenciesOf(asks),
+): string | undefined => {
   const ask = preferredAsk(asks);
-  return ask && formatMoney(Math.min(...ask.amounts), ask.currency, locale);
+  return ask && moneyFormat(ask.currency, locale, beside)(Math.min(...ask.amounts));
 };
 
 /** The same for each currency that is asked for. */
-export const minimums = ({ ask, locale }: Pick<Appeal, 'ask' | 'locale'>): Record<string, string> =>
-  Object.fromEntries(
-    ask.map(({ currency }) => [
-      currency,
-      minimumInWords(
-        ask.filter((each) => each.currency === currency),
-        locale,
-      ) ?? '',
-    ]),
+export const minimums = ({
+  ask,
+  locale,
+}: Pick<Appeal, 'ask' | 'locale'>): Record<string, string> => {
+  const currencies = currenciesOf(ask);
+  return Object.fromEntries(
+    currencies.map((currency) => {
+      const asks = ask.filter((each) => each.currency === currency);
+      return [currency, minimumInWords(asks, locale, currencies) ?? ''];
+    }),
   );
+};
 
 /** What stands for `{month}` and `{weekday}` in copy, as the locale writes it. */
 export const dayValues = (locale: string, now: Date): Record<'month' | 'weekday', string> => ({

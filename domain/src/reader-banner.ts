@@ -4,8 +4,9 @@ import type { AskForm, BannerForm, InvitationForm } from './banner-rules';
 import { type BlocksContent, blocksToHtmlPieces, mapPictures } from './blocks';
 import { toAppearance } from './colours';
 import { isDonateLinkTemplate } from './donate-link';
+import { parseAmounts } from './donation/amount-list';
+import { isCurrency } from './donation/currency';
 import { mediaAddress } from './media-address';
-import { isCurrency, parseAmounts } from './money';
 import { isReminderTime } from './reminder-option';
 
 /** A banner's row with its components, as the database holds it. */
@@ -26,10 +27,13 @@ export interface BannerDocument extends BannerForm {
 
 /** None where too little of it is written. */
 const toAsk = (form: AskForm): Ask[] => {
-  const amounts = parseAmounts(form.amounts ?? '');
   const frequency = FREQUENCIES.find((each) => each === form.frequency);
   const { currency } = form;
-  if (!amounts || !frequency || !currency || !isCurrency(currency)) {
+  if (!frequency || !currency || !isCurrency(currency)) {
+    return [];
+  }
+  const amounts = parseAmounts(form.amounts ?? '', currency);
+  if (!amounts) {
     return [];
   }
   const middle = amounts[Math.floor((amounts.length - 1) / 2)] as number;

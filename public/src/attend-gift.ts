@@ -1,6 +1,6 @@
 import type { Frequency } from '../../domain/src/banner';
 import { donateLink } from '../../domain/src/donate-link';
-import { type Notation, parseTypedAmount } from '../../domain/src/money';
+import { readAmount } from '../../domain/src/donation/typed-amount';
 import { count } from './count';
 import type { ShownBanner } from './shown-banner';
 
@@ -26,10 +26,16 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner): void => {
     const { value } = form.querySelector('input:checked') as HTMLInputElement;
     let amount = Number(value);
     if (field && value === 'other') {
-      const { decimal, digits, error } = field.dataset;
-      amount = parseTypedAmount(field.value, { decimal, digits: Number(digits) } as Notation) ?? 0;
-      if (!(amount >= Number(field.min) && amount <= Number(field.max))) {
-        complain(form, error);
+      const { amount: pattern = '', unclear } = (form.closest('.ask') as HTMLElement).dataset;
+      const readings: number[] = readAmount(field.value, pattern);
+      [amount = 0] = readings;
+      if (readings[1] || !(amount >= Number(field.min) && amount <= Number(field.max))) {
+        const message = readings.reduce(
+          (text, reading) =>
+            text.replace('{amount}', reading.toLocaleString(banner.locale, { useGrouping: false })),
+          (readings[1] ? unclear : field.dataset['error']) as string,
+        );
+        complain(form, message);
         field.focus();
         return undefined;
       }
@@ -61,11 +67,12 @@ export const attendGift = ({ showing, lent, listen }: ShownBanner): void => {
   });
   // Arrow keys pass through the options; only a press says that the reader wants to type.
   let isPressed = false;
-  for (const how of ['pointerdown', 'keydown']) {
-    listen(how, '.gift', () => {
-      isPressed = how !== 'keydown';
-    });
-  }
+  listen('pointerdown', '.gift', () => {
+    isPressed = true;
+  });
+  listen('keydown', '.gift', () => {
+    isPressed = false;
+  });
   const letType = (form: Element, { target }: Event): void => {
     if (isPressed && (target as HTMLInputElement).value === 'other') {
       fieldOf(form)?.focus();

@@ -1,7 +1,7 @@
 import { apiAddress } from '../../domain/src/api-address';
 import type { Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
-import { minimumInWords, preferredCurrency } from '../../domain/src/copy-values';
+import { preferredCurrency } from '../../domain/src/copy-values';
 import { toCountryCode } from '../../domain/src/country-code';
 import { decide } from '../../domain/src/decide';
 import { escapeHtml } from '../../domain/src/escape';
@@ -55,16 +55,14 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
   const { contentType, documentId, locale, pageUrl } = options;
   const code = toCountryCode(country);
   const currency = preferredCurrency(banner.ask, code);
-  const appeal = { ...banner, ask: banner.ask.filter((ask) => ask.currency === currency) };
   const html = view(
-    appeal,
+    banner,
     { name: 'asking' },
     {
       texts: textsFor(banner.locale).banner,
       now,
-      fill: fillFor(minimumInWords(appeal.ask, appeal.locale), appeal.locale, now, {
-        country: code,
-      }),
+      currency,
+      fill: fillFor(banner.minimum[currency as string], banner.locale, now, { country: code }),
       api: apiAddress(origin, apiPrefix),
       fields: { contentType, documentId, pageUrl },
     },

@@ -11,6 +11,8 @@ export interface ViewContext {
   api: string;
   /** What the reminder form says besides the address and the option, for pages without a script. */
   fields?: Record<string, string | undefined>;
+  /** The one currency to ask in; absent: every one of the banner's. */
+  currency?: string | undefined;
   /** Whether the reader asked to be reminded, and this is the day. */
   reminded?: boolean;
 }

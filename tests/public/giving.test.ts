@@ -109,6 +109,47 @@ describe('a reader who gives', () => {
     expect(followed).toBe('https://give.example/7.5/USD/monthly');
   });
 
+  test('is asked what they mean where an amount could be two', async () => {
+    const form = gift(await nearLink(), 'monthly');
+    const field = form.querySelector<HTMLInputElement>('.other input')!;
+    pick(form, 'other');
+    field.value = '1.500';
+    press(form);
+    expect(followed).toBeUndefined();
+    expect(form.querySelector('.error')?.textContent).toBe('Do you mean 1.5 or 1500?');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    field.value = '1500';
+    press(form);
+    expect(followed).toBe('https://give.example/1500/USD/monthly');
+  });
+
+  test.each([
+    ['$7', '7'],
+    ['7,-', '7'],
+    ['1,500', '1500'],
+    ['US$ 2.50', undefined],
+    ['10,00,0', undefined],
+    ['€7', undefined],
+  ])('leads with %s to %s', async (typed, amount) => {
+    const form = gift(await nearLink(), 'monthly');
+    pick(form, 'other');
+    form.querySelector<HTMLInputElement>('.other input')!.value = typed;
+    press(form);
+    expect(followed).toBe(amount && `https://give.example/${amount}/USD/monthly`);
+  });
+
+  test('can type what a banner in Bengali writes', async () => {
+    const bengali = aBanner({ locale: 'bn', donateUrl: LINK });
+    server.use(http.get(CHOICES, () => HttpResponse.json(choicesWith(bengali))));
+    const form = gift(await near(), 'monthly');
+    const [first] = form.querySelectorAll('.options span');
+    expect(first?.textContent).toBe('২$');
+    pick(form, 'other');
+    form.querySelector<HTMLInputElement>('.other input')!.value = '২$';
+    press(form);
+    expect(followed).toBe('https://give.example/2/USD/monthly');
+  });
+
   test('stays where the page cancels the event', async () => {
     const element = await nearLink();
     heard('donation-banner:continue', true);

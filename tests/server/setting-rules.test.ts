@@ -6,6 +6,9 @@ describe('the same rules in config/plugins.ts', () => {
     ['contentTypes', { contentTypes: ['plugin::users'] }],
     ['sender.from', { sender: { from: 'nobody', replyTo: '' } }],
     ['donation.currency', { donation: { url: '', currency: 'eur', amounts: '' } }],
+    ['donation.amounts', { donation: { url: '', currency: 'EUR', amounts: '2,50; 5; 10' } }],
+    ['donation.amounts', { donation: { url: '', currency: '', amounts: '1.500, 2.500' } }],
+    ['donation.amounts', { donation: { url: '', currency: 'JPY', amounts: '2.50' } }],
     ['sendingHour', { sendingHour: 24 }],
   ])('stop the start over %s', (name, more) => {
     const given = { ...config.default, ...more };

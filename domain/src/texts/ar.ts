@@ -20,6 +20,7 @@ export const ar: Texts = {
     inMonth: 'في {month}',
     confirmFirst: 'بقيت خطوة واحدة: يُرجى فتح الرسالة التي أرسلناها إليكم للتو وتأكيد التذكير.',
     amountBounds: 'يُرجى إدخال مبلغ بين {min} و{max}.',
+    amountUnclear: 'هل تقصد {amount} أم {amount}؟',
     alreadyGive: 'أنا أتبرع بالفعل',
     thanksForGiving: 'شكرًا لدعمك! لن نطلب منك ذلك لبعض الوقت.',
     welcomeBack: 'طلبت منا أن نعود، وها نحن هنا.',

@@ -22,6 +22,7 @@ export const de: Texts = {
     confirmFirst:
       'Noch ein Schritt: Bitte öffnen Sie die E-Mail, die wir Ihnen gerade geschickt haben, und bestätigen Sie.',
     amountBounds: 'Bitte geben Sie einen Betrag zwischen {min} und {max} ein.',
+    amountUnclear: 'Meinen Sie {amount} oder {amount}?',
     alreadyGive: 'Ich gebe schon',
     thanksForGiving: 'Danke für Ihre Unterstützung! Wir fragen Sie vorerst nicht mehr.',
     welcomeBack: 'Sie haben uns gebeten wiederzukommen. Hier sind wir.',

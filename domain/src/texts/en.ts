@@ -20,6 +20,7 @@ export const en: Texts = {
     inMonth: 'in {month}',
     confirmFirst: 'One more step: please open the e-mail that we have just sent you, and confirm.',
     amountBounds: 'Please enter an amount between {min} and {max}.',
+    amountUnclear: 'Do you mean {amount} or {amount}?',
     alreadyGive: 'I already give',
     thanksForGiving: 'Thank you for your support! We will not ask you for a while.',
     welcomeBack: 'You asked us to come back. Here we are.',

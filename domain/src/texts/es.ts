@@ -21,6 +21,7 @@ export const es: Texts = {
     confirmFirst:
       'Un paso más: abra el correo que le acabamos de enviar y confirme su recordatorio.',
     amountBounds: 'Indique un importe entre {min} y {max}.',
+    amountUnclear: '¿Quiere decir {amount} o {amount}?',
     alreadyGive: 'Ya colaboro',
     thanksForGiving: '¡Gracias por su apoyo! No se lo pediremos durante un tiempo.',
     welcomeBack: 'Nos pidió que volviéramos. Aquí estamos.',

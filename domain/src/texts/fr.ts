@@ -21,6 +21,7 @@ export const fr: Texts = {
     confirmFirst:
       'Encore une étape : ouvrez l’e-mail que nous venons de vous envoyer et confirmez.',
     amountBounds: 'Veuillez saisir un montant entre {min} et {max}.',
+    amountUnclear: 'Voulez-vous dire {amount} ou {amount} ?',
     alreadyGive: 'Je donne déjà',
     thanksForGiving: 'Merci de votre soutien ! Nous ne vous solliciterons pas pendant un moment.',
     welcomeBack: 'Vous nous avez demandé de revenir. Nous voici.',

@@ -27,6 +27,8 @@ export interface BannerTexts {
   confirmFirst: string;
   /** `{min}`, `{max}`: amounts as the locale writes them. */
   amountBounds: string;
+  /** `{amount}`, twice: what an amount that a reader typed could mean. */
+  amountUnclear: string;
   /** The link for readers who support the newsroom. */
   alreadyGive: string;
   thanksForGiving: string;

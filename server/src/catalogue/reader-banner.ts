@@ -1,7 +1,6 @@
-import countryToCurrency from 'country-to-currency';
-
 import type { Ask, Banner } from '../../../domain/src/banner';
 import { minimums } from '../../../domain/src/copy-values';
+import { countriesByCurrency } from '../../../domain/src/donation/country-currency';
 import { bannerProblems, missingFromBanner } from '../../../domain/src/banner-rules';
 import { type BannerDocument, drawnBanner } from '../../../domain/src/reader-banner';
 import { viewTemplate } from '../../../public/src/view';
@@ -18,15 +17,13 @@ export const BANNER_POPULATE = {
 };
 
 /** Where each currency is at home, as far as there are several to choose from. */
-const withCountries = (asks: Ask[]): Ask[] =>
-  new Set(asks.map(({ currency }) => currency)).size < 2
+const withCountries = (asks: Ask[]): Ask[] => {
+  const currencies = [...new Set(asks.map(({ currency }) => currency))];
+  const countries = countriesByCurrency(currencies);
+  return currencies.length < 2
     ? asks
-    : asks.map((ask) => ({
-        ...ask,
-        countries: Object.entries(countryToCurrency).flatMap(([country, currency]) =>
-          currency === ask.currency ? [country] : [],
-        ),
-      }));
+    : asks.map((ask) => ({ ...ask, countries: countries[ask.currency] ?? [] }));
+};
 
 /**
  * The banner as readers get it, or `null` where it is not fit to be shown: rows written past the rules

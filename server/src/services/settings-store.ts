@@ -42,11 +42,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query('strapi::core-store');
   const nothing: Stored = { version: 0, changed: {} };
 
-  const problemOf = (name: string, value: unknown): string | undefined => {
+  /** What is wrong with one of the values that are to be in force together. */
+  const problemOf = (name: string, together: Record<string, unknown>): string | undefined => {
     if (!isEditableSetting(name)) {
       return 'There is no such setting to change here.';
     }
-    const problem = settingProblem(withValues(configured(strapi), { [name]: value }), name);
+    const known = Object.entries(together).filter(([each]) => isEditableSetting(each));
+    const problem = settingProblem(withValues(configured(strapi), Object.fromEntries(known)), name);
     return problem && `This ${problem}.`;
   };
 
@@ -77,7 +79,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     stored = value ? (JSON.parse(value) as Stored) : nothing;
     const holding: Changed = {};
     for (const [name, each] of Object.entries(stored.changed)) {
-      const problem = problemOf(name, each);
+      const problem = problemOf(name, stored.changed);
       if (problem) {
         strapi.log.warn(
           `[${PLUGIN_ID}] The setting "${name}" as changed in the admin is not used: ${problem}`,
@@ -149,7 +151,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** What is wrong with the values, each at its setting's name. */
     problems(changed: Record<string, unknown>): Problem[] {
       const problems = Object.entries(changed).flatMap(([name, value]): Problem[] => {
-        const message = problemOf(name, value) ?? unknownType(name, value);
+        const message = problemOf(name, changed) ?? unknownType(name, value);
         return message ? [{ path: [name], message }] : [];
       });
       return problems.length === 0 && JSON.stringify(changed).length > MOST_CHARACTERS

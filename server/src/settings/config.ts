@@ -3,7 +3,8 @@ import { Cron } from 'croner';
 import { isDonateLinkTemplate } from '../../../domain/src/donate-link';
 import { type NumberSetting, SETTING_BOUNDS } from '../../../domain/src/editable-settings';
 import { toEmailAddress } from '../../../domain/src/email-address';
-import { isCurrency, parseAmounts } from '../../../domain/src/money';
+import { parseAmounts } from '../../../domain/src/donation/amount-list';
+import { isCurrency } from '../../../domain/src/donation/currency';
 import { isTimeZone } from '../../../domain/src/schedule';
 import { isHttpUrl } from '../../../domain/src/web-address';
 import { valueOf } from './setting-values';
@@ -281,8 +282,9 @@ const rules: Rule[] = [
   ],
   [
     'donation.amounts',
-    ({ donation }) => emptyOr(donation.amounts, (list) => parseAmounts(list) !== null),
-    'has to be amounts above zero with commas between them, such as 2, 5, 10',
+    ({ donation: { amounts, currency } }) =>
+      emptyOr(amounts, (list) => parseAmounts(list, currency || 'XXX') !== null),
+    'has to be amounts above zero with a comma and a space between them, such as 2, 5, 10 or 2.50, 1500, with no more decimal places than the currency has',
   ],
   [
     'choices.countryHeader',
