@@ -13,6 +13,7 @@ import type { ViewContext } from './view-context';
 
 export { fillFor, type ReaderFacts } from './copy';
 export { inPlace } from './in-place';
+export { openOptions } from './options';
 export { sayings } from './sayings';
 export type { BannerState } from './state';
 export type { ViewContext } from './view-context';

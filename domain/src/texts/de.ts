@@ -53,6 +53,8 @@ export const de: Texts = {
     snooze: 'Nächsten Monat noch einmal erinnern',
     unknownLink: 'Dieser Link gilt nicht mehr.',
     notSet: 'Ihre Erinnerung ließ sich nicht einrichten.',
+    toSite: 'Zu unserer Website',
+    comeBack: 'Das waren viele Anfragen. Bitte versuchen Sie es {when} erneut.',
     backToArticle: 'Zurück zum Artikel',
     why: 'Am {date} haben Sie uns gebeten, Sie zu erinnern.',
     whyReading: 'Am {date} haben Sie uns beim Lesen von „{page}“ gebeten, Sie zu erinnern.',

@@ -50,6 +50,8 @@ export const en: Texts = {
     snooze: 'Remind me again next month',
     unknownLink: 'This link is not valid any more.',
     notSet: 'Your reminder could not be set.',
+    toSite: 'Go to our site',
+    comeBack: 'That was a lot of requests. Please try again {when}.',
     backToArticle: 'Back to the article',
     why: 'On {date} you asked us to remind you.',
     whyReading: 'On {date} you asked us to remind you, reading “{page}”.',

@@ -51,6 +51,8 @@ export const es: Texts = {
     snooze: 'Recordármelo el próximo mes',
     unknownLink: 'Este enlace ya no es válido.',
     notSet: 'No se pudo guardar su recordatorio.',
+    toSite: 'Ir a nuestro sitio',
+    comeBack: 'Han sido muchas solicitudes. Inténtelo de nuevo {when}.',
     backToArticle: 'Volver al artículo',
     why: 'El {date} nos pidió que le enviáramos un recordatorio.',
     whyReading: 'El {date}, mientras leía «{page}», nos pidió que le enviáramos un recordatorio.',

@@ -51,6 +51,8 @@ export const fr: Texts = {
     snooze: 'Me le rappeler le mois prochain',
     unknownLink: 'Ce lien n’est plus valable.',
     notSet: 'Votre rappel n’a pas pu être enregistré.',
+    toSite: 'Aller sur notre site',
+    comeBack: 'Cela fait beaucoup de demandes. Veuillez réessayer {when}.',
     backToArticle: 'Retour à l’article',
     why: 'Le {date}, vous nous avez demandé de vous envoyer un rappel.',
     whyReading:

@@ -67,6 +67,10 @@ export interface ReminderTexts {
   snooze: string;
   unknownLink: string;
   notSet: string;
+  /** The link to the newsroom's site, where the article is not known. */
+  toSite: string;
+  /** Too many requests. `{when}`: "in 3 minutes". */
+  comeBack: string;
   backToArticle: string;
   why: string;
   whyReading: string;

@@ -7,6 +7,7 @@ import { savedLetter, unsavedLetter } from '../letters/letter-request';
 import { refuse } from '../middlewares/too-many';
 import { messagePage } from '../pages/reminder-page';
 import { sendPage } from '../pages/send-page';
+import { wayOn } from '../pages/way-on';
 import { locale as localeField } from '../requests/request-fields';
 import { validateQuery } from '../requests/validate-query';
 import { validateZodSchema } from '../requests/validate-zod-schema';
@@ -59,6 +60,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const asked = localeField.safeParse(ctx.query.locale);
     const locale = asked.success ? asked.data : 'en';
     const { pageTitle, testPage } = textsFor(locale).reminder;
-    sendPage(ctx, 200, messagePage(locale, pageTitle, [testPage]));
+    sendPage(ctx, 200, messagePage(locale, pageTitle, [testPage], wayOn(strapi, null, locale)));
   },
 });

@@ -2,16 +2,20 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { dayInWords } from '../../../domain/src/dates';
-import { textsFor } from '../../../domain/src/texts';
+import type { Problem } from '../../../domain/src/problem';
+import { type BannerTexts, textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles/articles';
 import { clock } from '../clock';
 import { DeliveryError } from '../dispatch/delivery-error';
+import type { FormProblem } from '../pages/form-page';
+import { refuseForm } from '../pages/refuse-form';
 import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
+import { wayOn } from '../pages/way-on';
 import { PLUGIN_ID } from '../plugin-id';
 import { calendarEntry } from '../reminders/calendar-entry';
 import { dueOnceConfirmed } from '../reminders/reminder-time';
-import { calendarBody, reminderBody, undoBody } from '../requests/request-fields';
+import { calendarBody, reminderBody, typedForm, undoBody } from '../requests/request-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
@@ -22,6 +26,28 @@ const HTTP_STATUS = { scheduled: 201, unconfirmed: 202 } as const;
 
 const wantsEntry = (ctx: Context): boolean =>
   (ctx.request.body as { way?: unknown } | undefined)?.way === 'calendar';
+
+/** What kept a form from being taken, as its reader is told. */
+const refusalOf = (
+  error: Error,
+  texts: BannerTexts,
+  ctx: Context,
+): [status: number, problem: FormProblem] => {
+  if (error instanceof DeliveryError) {
+    return [503, { about: 'other', sentence: texts.sendFailed }];
+  }
+  if (error instanceof errors.NotFoundError) {
+    return [404, { about: 'other', sentence: texts.gone }];
+  }
+  const { errors: problems = [] } = (error as { details?: { errors?: Problem[] } }).details ?? {};
+  const fields = problems.map(({ path }) => path[0]);
+  if (!fields.includes('email') || fields.length > 1) {
+    return [400, { about: 'other', sentence: texts.gone }];
+  }
+  const { email } = ctx.request.body as { email?: unknown };
+  const sentence = email ? texts.emailInvalid : texts.emailMissing;
+  return [400, { about: 'email', sentence }];
+};
 
 /** The content API of reminders: asking for one, and the reader's own page about it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -64,19 +90,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         status === 'unconfirmed'
           ? [texts.reminder.pageTitle, texts.banner.confirmFirst]
           : [banner?.reminder?.thanks ?? '', texts.banner.remindOn.replace('{date}', day)];
-      sendPage(ctx, HTTP_STATUS[status], promisedPage(locale, title, sentence, undo, pageUrl));
+      const way = wayOn(strapi, pageUrl, locale);
+      const promised = promisedPage(locale, title, sentence, { undo, pageUrl }, way);
+      sendPage(ctx, HTTP_STATUS[status], promised);
     } catch (error) {
       if (!(error instanceof errors.ApplicationError || error instanceof DeliveryError)) {
         throw error;
       }
-      const locale = localeOfForm(ctx);
-      const { notSet } = textsFor(locale).reminder;
-      if (error instanceof DeliveryError) {
-        sendPage(ctx, 503, messagePage(locale, notSet, [textsFor(locale).banner.sendFailed]));
-        return;
-      }
-      const status = error instanceof errors.NotFoundError ? 404 : 400;
-      sendPage(ctx, status, messagePage(locale, notSet, [error.message]));
+      await refuseForm(strapi, ctx, ...refusalOf(error, textsFor(localeOfForm(ctx)).banner, ctx));
     }
   };
 
@@ -89,13 +110,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const after = reminder && (await then(reminder));
     if (!after) {
       const locale = await service(strapi, 'catalogue').servedLocale(undefined);
-      sendPage(ctx, 404, messagePage(locale, textsFor(locale).reminder.unknownLink, []));
+      const { unknownLink } = textsFor(locale).reminder;
+      sendPage(ctx, 404, messagePage(locale, unknownLink, [], wayOn(strapi, null, locale)));
       return;
     }
     const now = clock.now();
     const dueAt = dueOnceConfirmed(strapi, after, now).toISOString();
     const standing = after.status === 'unconfirmed' ? { ...after, dueAt } : after;
-    sendPage(ctx, 200, reminderPage(standing, address, now));
+    const way = wayOn(strapi, after.pageUrl, after.bannerLocale);
+    sendPage(ctx, 200, reminderPage(standing, address, now, way));
   };
 
   /** A handler that does something about the reminder and then shows how it stands. */
@@ -139,10 +162,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (isForm(ctx)) {
         const locale = localeOfForm(ctx);
         const { undo } = ctx.request.body as { undo?: unknown };
+        const way = wayOn(strapi, typedForm.parse(ctx.request.body).pageUrl, locale);
         const undone = typeof undo === 'string' && (await reminders().undo(undo));
         const texts = textsFor(locale).reminder;
         const sentence = undone ? texts.undone : texts.unknownLink;
-        sendPage(ctx, undone ? 200 : 404, messagePage(locale, texts.pageTitle, [sentence]));
+        sendPage(ctx, undone ? 200 : 404, messagePage(locale, texts.pageTitle, [sentence], way));
         return;
       }
       const { undo } = validateZodSchema(undoBody)(ctx.request.body);

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
-import { textsFor } from '../../../domain/src/texts';
 import { service } from '../service';
 import { clientNetwork } from './network';
 import { refuseWithPage } from './too-many';
@@ -20,5 +19,5 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       return;
     }
     const locale = await service(strapi, 'catalogue').servedLocale(undefined);
-    refuseWithPage(ctx, seconds, locale, textsFor(locale).reminder.pageTitle);
+    refuseWithPage(strapi, ctx, seconds, locale);
   };

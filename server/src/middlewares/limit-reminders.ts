@@ -2,11 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { toEmailAddress } from '../../../domain/src/email-address';
-import { textsFor } from '../../../domain/src/texts';
 import { isForm, localeOfForm } from '../pages/send-page';
 import { service } from '../service';
 import { clientNetwork } from './network';
-import { refuse, refuseWithPage } from './too-many';
+import { refuse, refuseWithForm, refuseWithPage } from './too-many';
 
 /**
  * Limits requests for reminders, by where they come from and by the address they name. Requests count alike whether or
@@ -29,7 +28,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       await next();
     } else if (isForm(ctx)) {
       const locale = localeOfForm(ctx);
-      refuseWithPage(ctx, seconds, locale, textsFor(locale).reminder.notSet);
+      const isUndo = (ctx.request.body as { undo?: unknown }).undo !== undefined;
+      await (isUndo ? refuseWithPage : refuseWithForm)(strapi, ctx, seconds, locale);
     } else {
       refuse(ctx, seconds);
     }

@@ -1,71 +1,41 @@
 import { dayInWords } from '../../../domain/src/dates';
 import { escapeHtml } from '../../../domain/src/escape';
 import { textsFor } from '../../../domain/src/texts';
-import { writingDirection } from '../../../domain/src/values/locale';
 import type { Reminder } from '../services/reminders';
+import { hiddenField, page, type WayOn, wayOnHtml } from './page';
 
-const STYLE = `
-:root { color-scheme: light dark; }
-body { margin: 0; padding: 10vh 1.25rem; font: 1.125rem/1.6 Georgia, 'Times New Roman', serif; }
-main { max-width: 34rem; margin: 0 auto; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
-form { margin: 1rem 0; }
-button { font: inherit; min-height: 44px; padding: 0.5rem 1.25rem; border-radius: 6px; border: 1px solid currentColor; background: transparent; color: inherit; cursor: pointer; }
-button.primary { background: #1f4e79; border-color: #1f4e79; color: #fff; }
-button:focus-visible, a:focus-visible { outline: 3px solid #4c9ffe; outline-offset: 2px; }
-a { color: inherit; }
-`;
-
-const page = (locale: string, title: string, main: string): string => `<!doctype html>
-<html lang="${escapeHtml(locale)}" dir="${writingDirection(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${main}
-</main>
-</body>
-</html>
-`;
-
-const wayBack = (pageUrl: string | null, locale: string): string =>
-  pageUrl
-    ? `<p><a href="${escapeHtml(pageUrl)}">${escapeHtml(textsFor(locale).reminder.backToArticle)}</a></p>`
-    : '';
-
-/** A page that says something: a title, sentences below it, and the way back to where the reader was. */
+/** A page that says something: a title, sentences below it, and where to go on. */
 export const messagePage = (
   locale: string,
   title: string,
   sentences: string[],
-  pageUrl: string | null = null,
+  way: WayOn | null,
 ): string => {
   const paragraphs = sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
-  return page(locale, title, [...paragraphs, wayBack(pageUrl, locale)].join('\n'));
+  return page(locale, title, [...paragraphs, wayOnHtml(way)].join('\n'));
 };
 
-/** What a form's reader is told, with a way to take it back. The form posts to `./reminders/undo`. */
+/**
+ * What a form's reader is told, with a way to take it back. The form posts to `./reminders/undo`.
+ * @param taking what takes it back, and where the reader was
+ */
 export const promisedPage = (
   locale: string,
   title: string,
   sentence: string,
-  undo: string,
-  pageUrl: string | null,
+  taking: { undo: string; pageUrl: string | null },
+  way: WayOn | null,
 ): string => {
-  const hidden = (name: string, value: string): string =>
-    `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
   const button = `<button>${escapeHtml(textsFor(locale).banner.undo)}</button>`;
+  const hidden = Object.entries({ ...taking, locale }).map(([name, value]) =>
+    hiddenField(name, value),
+  );
   return page(
     locale,
     title,
     `<p role="status">${escapeHtml(sentence)}</p>
-<form method="post" action="./reminders/undo">${hidden('undo', undo)}${hidden('locale', locale)}${button}</form>
-${wayBack(pageUrl, locale)}`,
+<form method="post" action="./reminders/undo">${hidden.join('')}${button}</form>
+${wayOnHtml(way)}`,
   );
 };
 
@@ -97,7 +67,12 @@ const statusSentence = (reminder: Reminder, now: Date): string => {
  * The reader's own page about one reminder: how it stands, and forms for what its reader may do.
  * @param address relative to the page; the forms post to `{address}/cancel` and the like
  */
-export const reminderPage = (reminder: Reminder, address: string, now: Date): string => {
+export const reminderPage = (
+  reminder: Reminder,
+  address: string,
+  now: Date,
+  way: WayOn | null,
+): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const form = (action: string, label: string, kind = 'secondary'): string =>
     `<form id="${action}" method="post" action="${escapeHtml(`${address}/${action}`)}"><button class="${kind}">${escapeHtml(label)}</button></form>`;
@@ -124,7 +99,7 @@ export const reminderPage = (reminder: Reminder, address: string, now: Date): st
     [
       `<p role="status">${escapeHtml(statusSentence(reminder, now))}</p>`,
       ...forms[reminder.status],
-      wayBack(reminder.pageUrl, reminder.bannerLocale),
+      wayOnHtml(way),
     ].join('\n'),
   );
 };

@@ -86,6 +86,22 @@ export const reminderBody = wish.extend({
   subject: unlessEmpty(z.unknown()),
 });
 
+/** What stands in a reader's form, as far as it can be shown again: whatever else comes, this is never refused. */
+export const typedForm = z
+  .object({
+    email: unlessOdd(z.string().max(320)),
+    banner: unlessOdd(documentId),
+    option: unlessOdd(z.string().max(20)),
+    locale: unlessOdd(locale),
+    timeZone: wish.shape.timeZone,
+    pageUrl: unlessOdd(pageUrl),
+    contentType: unlessOdd(contentType),
+    documentId: unlessOdd(documentId),
+  })
+  .catch({});
+
+export type TypedForm = z.infer<typeof typedForm>;
+
 /** `POST /reminders/undo` */
 export const undoBody = z.object({
   undo: z.string({ error: 'This is missing: it comes with the answer to a request.' }).max(2000),
