@@ -27,7 +27,9 @@ const jsonOf = (body: unknown): unknown => {
 /** The content API of counted events. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async count(ctx: Context) {
-    await service(strapi, 'events').count(read(jsonOf(ctx.request.body)).events);
+    const { events, elements } = read(jsonOf(ctx.request.body));
+    await service(strapi, 'events').count(events);
+    await service(strapi, 'site').see(elements);
     ctx.set('Cache-Control', 'no-store');
     // Of no length, where `null` would be of none that is known: the browser's connection would end with it.
     ctx.body = '';

@@ -14,6 +14,7 @@ import remindersAdmin from './reminders-admin';
 import results from './results';
 import sending from './sending';
 import settings from './settings';
+import site from './site';
 import summary from './summary';
 
 export const controllers = {
@@ -33,5 +34,6 @@ export const controllers = {
   results,
   sending,
   settings,
+  site,
   summary,
 };

@@ -12,6 +12,15 @@ const campaign = z
   .string()
   .refine(isDocumentId, 'This is not the id of a campaign, as in the choices.');
 
+/** More elements than a page has. */
+const MOST_ELEMENTS = 20;
+
+/** What stands on the page. It is worth refusing no count for: what cannot be understood is left out. */
+const elements = z
+  .array(z.array(z.unknown()))
+  .catch([])
+  .transform((all) => all.slice(0, MOST_ELEMENTS));
+
 /** `POST /events` */
 export const eventsBody = z.object({
   events: z
@@ -26,6 +35,7 @@ export const eventsBody = z.object({
     )
     .min(1)
     .max(MOST_EVENTS),
+  elements,
 });
 
 const day = z.iso.date('A day looks like 2026-12-01.');

@@ -34,6 +34,7 @@ export const choosingRoutes = [
     config: whoSeesCampaigns,
   },
   { method: 'GET', path: '/campaigns', handler: 'campaigns.find', config: whoSeesCampaigns },
+  { method: 'GET', path: '/site', handler: 'site.find', config: whoSeesCampaigns },
   {
     method: 'PUT',
     path: '/campaigns/:documentId/times',

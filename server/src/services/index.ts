@@ -21,6 +21,7 @@ import reminders from './reminders';
 import results from './results';
 import secrets from './secrets';
 import settingsStore from './settings-store';
+import site from './site';
 import summary from './summary';
 
 export const services = {
@@ -47,5 +48,6 @@ export const services = {
   results,
   secrets,
   'settings-store': settingsStore,
+  site,
   summary,
 };
