@@ -46,7 +46,14 @@ export interface Outlook {
 
 /** What keeps a campaign from all readers, or from most. */
 export type Hindrance =
-  'ended' | 'no-banner' | 'no-published-banner' | 'no-weights' | 'no-traffic' | 'used-up';
+  | 'ended'
+  | 'no-banner'
+  | 'no-published-banner'
+  | 'no-weights'
+  | 'no-traffic'
+  | 'no-article'
+  | 'no-audience'
+  | 'used-up';
 
 /** Locales in which readers find one of its banners; `null`: every locale. */
 export const localesOf = (
@@ -153,6 +160,8 @@ export const hindrancesOf = (
     ['no-published-banner', variants.length > 0 && localesOf(mine, newsroom)?.length === 0],
     ['no-weights', variants.length > 0 && variants.every(({ weight }) => !(weight > 0))],
     ['no-traffic', !(traffic > 0)],
+    ['no-article', !rulesCanMeet(mine.rule, mine.rule, newsroom.articles)],
+    ['no-audience', !audiencesCanMeet(mine.audience, mine.audience)],
     ['used-up', traffic > 0 && isUsedUp],
   ];
   return hindrances.flatMap(([hindrance, holds]) => (holds ? [hindrance] : []));

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { CampaignPanel } from '../../admin/src/campaign-panel/CampaignPanel';
 import type { CampaignFormValues } from '../../admin/src/campaign-panel/form-plan';
+import type { SiteFacts } from '../../domain/src/site';
 import {
   accessibilityProblems,
   prepareAdmin,
@@ -38,8 +39,12 @@ const Priority = () => {
   );
 };
 
-const serveFields = () =>
+const serveFields = (site: SiteFacts = { known: false, placements: [], told: [] }) =>
   strapiServer.use(
+    http.get(route('site'), () => HttpResponse.json({ data: site })),
+    http.post(route('content-rule/reach'), () =>
+      HttpResponse.json({ data: { matching: 0, published: 7, examples: [] } }),
+    ),
     http.get(route('content-rule/fields'), () =>
       HttpResponse.json({
         data: [
@@ -87,7 +92,7 @@ it('counts campaigns that the role may not see, without a name or a way to them'
     { variants: { 7: 'appeal' } },
   );
   await renderPanel();
-  expect(await screen.findByText('50 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 50 % of readers.')).toBeVisible();
   expect(screen.getByText(/another campaign: 50 of 100 readers/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '1 other campaign overlaps with it' }));
   expect(within(await panel()).queryByRole('link')).not.toBeInTheDocument();
@@ -106,7 +111,7 @@ it('says how many readers the unsaved form gets, level by level', async () => {
     { variants: { 7: 'appeal' } },
   );
   await renderPanel();
-  expect(await screen.findByText('30 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 30 % of readers.')).toBeVisible();
   expect(screen.getByText('1. Above: 40 of 100 readers')).toBeVisible();
   expect(screen.getByText('2. this campaign: 30 of 100 readers')).toBeVisible();
   expect(screen.getByText('3. Beside: 30 of 100 readers')).toBeVisible();
@@ -120,10 +125,10 @@ it('says how many readers the unsaved form gets, level by level', async () => {
   expect(await accessibilityProblems(await panel())).toEqual([]);
 
   fireEvent.change(screen.getByLabelText('Priority'), { target: { value: '20' } });
-  expect(await screen.findByText('100 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 100 % of readers.')).toBeVisible();
   fireEvent.change(screen.getByLabelText('Priority'), { target: { value: '0' } });
-  expect(await screen.findByText('0 of 100 readers get this campaign.')).toBeVisible();
-  expect(screen.getByText(/^Campaigns of a higher priority take all readers\./)).toBeVisible();
+  expect(await screen.findByText('Shown to 0 % of readers.')).toBeVisible();
+  expect(screen.getByText(/^Nobody will see this: higher-priority campaigns/)).toBeVisible();
 });
 
 it('tells where an audience of its own leaves less, and lets one pick the time', async () => {
@@ -136,17 +141,17 @@ it('tells where an audience of its own leaves less, and lets one pick the time',
     { variants: { 7: 'appeal' } },
   );
   await renderPanel();
-  expect(await screen.findByText('100 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 100 % of readers.')).toBeVisible();
   expect(screen.getByText(/^Where “Supporters” is shown as well, .*: 0 of 100\.$/)).toBeVisible();
   expect(screen.getByText(/^It is not published yet\./)).toBeVisible();
   await userEvent.click(screen.getByRole('combobox', { name: 'In this time' }));
   await userEvent.click((await screen.findAllByRole('option'))[1]!);
-  expect(await screen.findByText('30 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 30 % of readers.')).toBeVisible();
 });
 
 it.each<[string, CampaignFormValues, RegExp]>([
   ['it has ended', { endsAt: inDays(-1) }, /^It has ended/],
-  ['it has no banner', { variants: [] }, /^It has no banner yet/],
+  ['it has no banner', { variants: [] }, /^Add a banner so readers can see it/],
   ['no banner is published', { variants: [{ id: 8 }] }, /^None of its banners is published/],
   [
     'no banner has a weight',
@@ -157,13 +162,73 @@ it.each<[string, CampaignFormValues, RegExp]>([
   [
     'its banner was taken out',
     { variants: [{ id: 7, banner: { disconnect: [{ id: 1 }] } }] },
-    /^It has no banner yet/,
+    /^Add a banner so readers can see it/,
   ],
 ])('warns where %s', async (_, more, warning) => {
   serveFields();
   serveCampaigns([campaign('Mine')], { variants: { 7: 'appeal', 8: 'unpublished' } });
   await renderPanel({ ...form, ...more });
   expect(await screen.findByText(warning)).toBeVisible();
+  expect(screen.queryByText(/^Shown to (?!0 )/)).not.toBeInTheDocument();
+});
+
+it.each<[string, CampaignFormValues, RegExp]>([
+  [
+    'its place is on no page',
+    { placement: 'page-top' },
+    /^No page of your site has had the place “Top/,
+  ],
+  [
+    'the site tells no countries',
+    { audience: { notCountries: 'DE' } },
+    /^It depends on the reader’s country/,
+  ],
+  [
+    'the site tells no supporters',
+    { audience: { supporters: 'supporters' } },
+    /^It depends on who already/,
+  ],
+  [
+    'no article fits',
+    { contentRule: { types: [], conditions: [{ field: 'section', match: 'any', values: ['x'] }] } },
+    /^No published article fits/,
+  ],
+  [
+    'its audience is of nobody',
+    { audience: { countries: 'DE', notCountries: 'DE' } },
+    /^No reader can fit its audience/,
+  ],
+])('promises no readers where %s', async (_, more, warning) => {
+  serveFields({ known: true, placements: ['article-end'], told: ['account'] });
+  serveCampaigns([campaign('Mine')], { variants: { 7: 'appeal' } });
+  await renderPanel({ ...form, ...more });
+  expect(await screen.findByText(warning)).toBeVisible();
+  expect(await screen.findByText('As it stands, nobody sees this campaign.')).toBeVisible();
+  expect(screen.queryByText(/^Shown to (?!0 )/)).not.toBeInTheDocument();
+});
+
+it('promises them where the site tells what the audience depends on', async () => {
+  serveFields({ known: true, placements: ['article-end'], told: ['account'] });
+  serveCampaigns([campaign('Mine')], { variants: { 7: 'appeal' } });
+  await renderPanel({ ...form, audience: { account: 'signed-in' } });
+  expect(await screen.findByText('Shown to 100 % of its audience.')).toBeVisible();
+  expect(screen.queryByText(/^It depends/)).not.toBeInTheDocument();
+});
+
+it('says what is not known while no page has told anything', async () => {
+  serveFields();
+  serveCampaigns([campaign('Mine')], { variants: { 7: 'appeal' } });
+  await renderPanel({ ...form, placement: 'overlay', audience: { supporters: 'supporters' } });
+  expect(await screen.findByText(/^Not known yet: whether your site tells/)).toBeVisible();
+  expect(screen.getByText('Shown to 100 % of its audience.')).toBeVisible();
+  expect(screen.queryByText(/^No page/)).not.toBeInTheDocument();
+});
+
+it('says in which languages alone readers meet it', async () => {
+  serveFields();
+  serveCampaigns([campaign('Mine')], { variants: { 7: 'appeal' }, banners: { appeal: ['de'] } });
+  await renderPanel();
+  expect(await screen.findByText(/^Only on pages in German:/)).toBeVisible();
 });
 
 it('knows a banner that was just chosen', async () => {
@@ -172,7 +237,7 @@ it('knows a banner that was just chosen', async () => {
   const banner = { connect: [{ apiData: { documentId: 'appeal' } }] };
   await renderPanel({ ...form, variants: [{ weight: 1, banner }] });
   expect(await screen.findByText('No other published campaign overlaps with it.')).toBeVisible();
-  expect(screen.queryByText(/^It has no banner yet/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/^Add a banner so readers can see it/)).not.toBeInTheDocument();
 });
 
 it('says so where the others could not be loaded, and asks again', async () => {
@@ -184,7 +249,7 @@ it('says so where the others could not be loaded, and asks again', async () => {
   expect(await screen.findByText('The other campaigns could not be loaded.')).toBeVisible();
   serveCampaigns([], { variants: { 7: 'appeal' } });
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByText('100 of 100 readers get this campaign.')).toBeVisible();
+  expect(await screen.findByText('Shown to 100 % of readers.')).toBeVisible();
 });
 
 it('says for whom it is and how often, in sentences', async () => {

@@ -3,11 +3,20 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { ChoiceInput } from '../../admin/src/fields/ChoiceInput';
 import { CHOICES } from '../../admin/src/fields/choices';
+import { PlacementInput } from '../../admin/src/fields/PlacementInput';
 import { ListInput } from '../../admin/src/fields/ListInput';
 import type { ChosenList } from '../../domain/src/audience-lists';
 import { COMPONENTS } from '../../server/src/components';
 import { contentTypes } from '../../server/src/content-types';
-import { accessibilityProblems, prepareAdmin, renderInAdmin } from './support/admin';
+import { http, HttpResponse } from 'msw';
+import type { SiteFacts } from '../../domain/src/site';
+import {
+  accessibilityProblems,
+  prepareAdmin,
+  renderInAdmin,
+  route,
+  strapiServer,
+} from './support/admin';
 
 prepareAdmin();
 
@@ -87,8 +96,8 @@ describe('one of some values', () => {
     const attributes = [...schemas, ...Object.values(COMPONENTS)].flatMap((schema) =>
       Object.entries(schema.attributes as object as Record<string, Attribute>),
     );
-    const choices = attributes.filter(
-      ([, { customField }]) => customField === 'plugin::donation-banners.choice',
+    const choices = attributes.filter(([, { customField }]) =>
+      /\.(choice|placement)$/.test(customField ?? ''),
     );
     expect(choices.map(([name]) => name).sort()).toEqual(Object.keys(CHOICES).sort());
     for (const [name, { enum: values }] of choices) {
@@ -151,5 +160,52 @@ describe('several of many', () => {
     await renderList('countries', 'DE', { disabled: true });
     expect(screen.getByText('Germany')).toBeVisible();
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+});
+
+describe('a place in the page', () => {
+  const renderPlacement = (site: SiteFacts, value = 'page-bottom') => {
+    strapiServer.use(http.get(route('site'), () => HttpResponse.json({ data: site })));
+    return renderInAdmin(
+      <PlacementInput
+        name="placement"
+        label="Placement"
+        attribute={{ enum: contentTypes.campaign.schema.attributes.placement.enum }}
+        value={value}
+        onChange={() => undefined}
+      />,
+    );
+  };
+
+  it('says and draws what it does', async () => {
+    const { container } = await renderPlacement({
+      known: true,
+      placements: ['page-bottom'],
+      told: [],
+    });
+    expect(screen.getByText(/^Stays at the lower edge of the window/)).toBeVisible();
+    expect(
+      screen.getByRole('img', { name: 'Drawing of a page: the banner is bottom of the page.' }),
+    ).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('warns where the site has no such place, with the line to add', async () => {
+    const { container } = await renderPlacement({
+      known: true,
+      placements: ['article-end'],
+      told: [],
+    });
+    expect(await screen.findByText(/^No page of your site has had the place/)).toBeVisible();
+    expect(
+      screen.getByText('<donation-banner placement="page-bottom"></donation-banner>'),
+    ).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('does not warn while no page has told anything', async () => {
+    await renderPlacement({ known: false, placements: [], told: [] });
+    expect(await screen.findByText(/^Not known yet: whether your site has/)).toBeVisible();
+    expect(screen.queryByText(/^No page of your site/)).not.toBeInTheDocument();
   });
 });

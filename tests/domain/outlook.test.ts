@@ -218,6 +218,9 @@ test('what keeps a campaign from readers is named', () => {
   ]);
   expect(hindrances({ variants: [{ banner: 'appeal', weight: 0 }] })).toEqual(['no-weights']);
   expect(hindrances({ traffic: 0 })).toEqual(['no-traffic']);
+  expect(hindrances(ruled(any('gone', 'a')))).toEqual(['no-article']);
+  const contrary = { country: { in: ['DE'], out: ['DE'] } };
+  expect(hindrances({ audience: contrary })).toEqual(['no-audience']);
   expect(hindrances({}, [campaign('above', { priority: 1 })])).toEqual(['used-up']);
   const later = campaign('above', { priority: 1, startsAt: '2026-12-01T00:00:00Z' });
   expect(hindrances({}, [later])).toEqual([]);

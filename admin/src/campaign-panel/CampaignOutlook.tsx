@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { Box, Flex, Link, Loader, Typography } from '@strapi/design-system';
+import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { hindrancesOf, outlookOf } from '../../../domain/src/outlook';
+import { hindrancesOf, localesOf, outlookOf } from '../../../domain/src/outlook';
 import { Disclosure } from '../components/Disclosure';
 import { FailedToLoad } from '../components/FailedToLoad';
 import { useSpan } from '../components/useSpan';
@@ -13,6 +14,8 @@ import { useTranslate } from '../translate';
 import { AudienceSummary } from './AudienceSummary';
 import { type CampaignFormValues, planOf } from './form-plan';
 import { Periods } from './Periods';
+import { useWarnings } from './useWarnings';
+import { Warnings } from './Warnings';
 
 /** The id of a campaign that is not saved yet. */
 const UNSAVED = 'unsaved';
@@ -32,7 +35,12 @@ const useOutlook = (
     const newsroom = { articles, banners: list.banners, defaultLocale: list.defaultLocale };
     const others = list.campaigns.filter(({ id, published }) => published && id !== mine.id);
     const outlook = outlookOf(mine, others, newsroom, now);
-    return { ...outlook, mine, hindrances: hindrancesOf(mine, outlook, newsroom, now) };
+    return {
+      ...outlook,
+      mine,
+      locales: localesOf(mine, newsroom),
+      hindrances: hindrancesOf(mine, outlook, newsroom, now),
+    };
   }, [form, documentId, list, articles, now]);
 };
 
@@ -40,6 +48,7 @@ const useOutlook = (
 export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   const translate = useTranslate();
   const span = useSpan();
+  const { formatDisplayName, formatList } = useIntl();
   const {
     data: list,
     isError,
@@ -50,6 +59,7 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
   const fields = useGetRuleFieldsQuery();
   const form = useForm('CampaignOutlook', ({ values }) => values) as CampaignFormValues;
   const outlook = useOutlook(form, documentId, list);
+  const { sentences, isForNobody } = useWarnings(outlook?.mine, outlook?.hindrances ?? []);
 
   if (!list || !outlook) {
     return isError || fields.isError ? (
@@ -64,7 +74,7 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
       <Loader small>{translate('loading')}</Loader>
     );
   }
-  const { mine, neighbours, periods, hindrances } = outlook;
+  const { mine, neighbours, periods, locales } = outlook;
   const named = new Map(list.campaigns.map((campaign) => [campaign.id, campaign]));
   const nameOf = (id: string): string => {
     if (id === mine.id) {
@@ -76,22 +86,24 @@ export const CampaignOutlook = ({ documentId }: { documentId: string }) => {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Flex role="status" direction="column" alignItems="stretch" gap={2}>
-        {hindrances.map((hindrance) => (
-          <Box key={hindrance} padding={2} hasRadius background="warning100">
-            <Typography variant="pi" textColor="neutral800">
-              {translate(`hindrance.${hindrance}`)}
-            </Typography>
-          </Box>
-        ))}
-      </Flex>
+      <Warnings sentences={sentences} />
       <AudienceSummary audience={form.audience ?? null} frequency={form.frequency ?? null} />
       <Periods
         periods={periods}
         mine={mine.id}
+        isForNobody={isForNobody}
         isForSome={mine.audience !== undefined || mine.rule !== null}
         nameOf={nameOf}
       />
+      {locales && locales.length > 0 && (
+        <Typography variant="pi">
+          {translate('outlook.locales', {
+            languages: formatList(
+              locales.map((locale) => formatDisplayName(locale, { type: 'language' }) ?? locale),
+            ),
+          })}
+        </Typography>
+      )}
       {!named.get(mine.id)?.published && (
         <Typography variant="pi" textColor="neutral600">
           {translate('outlook.draft')}

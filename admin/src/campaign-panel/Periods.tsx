@@ -10,6 +10,8 @@ interface Props {
   periods: Period[];
   /** The campaign's own id. */
   mine: string;
+  /** Whether something keeps it from every reader, other campaigns or what it lacks itself. */
+  isForNobody: boolean;
   /** Whether it is not for every reader of every page. */
   isForSome: boolean;
   nameOf: (id: string) => string;
@@ -20,13 +22,17 @@ const momentOf = (moment: number): string | null =>
   Number.isFinite(moment) ? new Date(moment).toISOString() : null;
 
 /** How readers are shared out in one of the times in which the same campaigns run; the first, unless another is picked. */
-export const Periods = ({ periods, mine, isForSome, nameOf }: Props) => {
+export const Periods = ({ periods, mine, isForNobody, isForSome, nameOf }: Props) => {
   const translate = useTranslate();
   const span = useSpan();
   const [picked, setPicked] = useState<number | null>(null);
   const period = periods.find(({ from }) => from === picked) ?? periods[0];
   if (!period) {
     return null;
+  }
+  // Where other campaigns take all readers, the bar shows which.
+  if (isForNobody && period.share > 0) {
+    return <Typography fontWeight="semiBold">{translate('outlook.nobody')}</Typography>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

@@ -27,6 +27,12 @@ const INPUTS: Record<string, Input> = {
     description: 'input.purpose',
     load: async () => (await import('./ChoiceInput')).ChoiceInput,
   },
+  placement: {
+    type: 'enumeration',
+    name: 'input.placement',
+    description: 'input.purpose',
+    load: async () => (await import('./PlacementInput')).PlacementInput,
+  },
   list: {
     type: 'text',
     name: 'input.list',

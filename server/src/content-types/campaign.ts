@@ -1,5 +1,4 @@
-import { PLACEMENTS } from '../../../domain/src/banner';
-import { choiceOf, CONTENT_RULE } from './custom-fields';
+import { CONTENT_RULE, PLACEMENT } from './custom-fields';
 import { namedBy, row, wordings } from './edit-view';
 
 export const campaign = {
@@ -16,7 +15,7 @@ export const campaign = {
     pluginOptions: { 'content-type-builder': { visible: false } },
     attributes: {
       name: { type: 'string', required: true },
-      placement: { ...choiceOf(PLACEMENTS), default: 'article-end', required: true },
+      placement: { ...PLACEMENT, default: 'article-end', required: true },
       startsAt: { type: 'datetime' },
       endsAt: { type: 'datetime' },
       priority: { type: 'integer', default: 0, required: true },

@@ -1,10 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ChosenList } from '../../../domain/src/audience-lists';
+import { PLACEMENTS } from '../../../domain/src/banner';
 import { PLUGIN_ID } from '../plugin-id';
 
 /** What Strapi stores for each custom field. */
-const TYPES = { 'content-rule': 'json', choice: 'enumeration', list: 'text' } as const;
+const TYPES = {
+  'content-rule': 'json',
+  choice: 'enumeration',
+  placement: 'enumeration',
+  list: 'text',
+} as const;
 
 const attribute = <Name extends keyof typeof TYPES>(name: Name) => ({
   type: 'customField',
@@ -19,6 +25,9 @@ export const choiceOf = <Value extends string>(values: readonly Value[]) => ({
   ...attribute('choice'),
   enum: [...values],
 });
+
+/** A place in the page, with a picture of it. */
+export const PLACEMENT = { ...attribute('placement'), enum: [...PLACEMENTS] };
 
 /** Several of some values, kept as text with commas between them; the admin knows those of the name. */
 export const listOf = (values: ChosenList) => ({
