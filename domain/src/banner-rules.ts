@@ -1,4 +1,4 @@
-import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent } from './blocks';
+import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent, mapPictures } from './blocks';
 import { isDonateLinkTemplate } from './donate-link';
 import { amountItems, isAmountOf } from './donation/amount-list';
 import { isCurrency } from './donation/currency';
@@ -10,6 +10,7 @@ import {
 } from './placeholders';
 import type { Problem } from './problem';
 import { isReminderTime } from './reminder-option';
+import { mediaAddress } from './media-address';
 import { isHttpUrl } from './web-address';
 
 /** A banner as an editor's form holds it: any part may be missing or half-written. */
@@ -149,6 +150,16 @@ function* invitationProblems(invitation: InvitationForm): Generator<Problem> {
   }
 }
 
+/** Whether a picture in the text is nowhere: it would be missing without a word. */
+const hasLostPicture = (body: BlocksContent): boolean => {
+  let lost = false;
+  mapPictures(body, ({ url }) => {
+    lost ||= !url || mediaAddress(url, 'http://localhost') === undefined;
+    return url;
+  });
+  return lost;
+};
+
 function* copyProblems(form: BannerForm): Generator<Problem> {
   const texts: Array<[Problem['path'], string | null | undefined]> = [
     [['heading'], form.heading],
@@ -171,6 +182,13 @@ function* copyProblems(form: BannerForm): Generator<Problem> {
       const bad = blockLinks(body).find((url) => !isHttpUrl(url));
       if (bad !== undefined) {
         yield { path, message: `The link “${bad}” has to start with https:// or http://.` };
+      }
+      if (hasLostPicture(body)) {
+        yield {
+          path,
+          message:
+            'A picture has an address that browsers cannot load. Choose it again from the media library.',
+        };
       }
     }
   }

@@ -15,6 +15,8 @@ import { TEXT_LANGUAGES } from '../../../domain/src/texts';
 import { inLocale, lookupLocale } from '../../../domain/src/values/locale';
 import { articleFields } from '../articles/article-fields';
 import { asOfOneMoment } from '../as-of-one-moment';
+import { clock } from '../clock';
+import { withSignedPictures } from '../pictures/signed-pictures';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import { apiPrefix, publicAddresses } from '../settings/public-address';
 import { BANNER_POPULATE, toReaderBanner } from './reader-banner';
@@ -46,6 +48,10 @@ export interface Compiled {
   locales: readonly string[];
   /** Strapi's `api.rest.prefix`. */
   apiPrefix: string;
+  /** Epoch milliseconds until which readers can load the pictures; `Infinity` where none is signed. */
+  signedUntil: number;
+  /** Epoch milliseconds at which the pictures are to be signed anew: with half of their time left. */
+  renewAt: number;
   /** The same for the same banners, campaigns and default locale. */
   digest: string;
 }
@@ -73,6 +79,9 @@ interface CampaignRow extends CampaignDocument {
   contentRule: unknown;
 }
 
+/** Milliseconds: however short signatures are, pictures are not signed with every request. */
+const SOONEST_RENEWAL = 1000;
+
 /** A rule that the app's content types no longer bear out is for no article: to show less is the smaller mistake. */
 const NOWHERE: ContentRule = { types: [PLUGIN_ID], conditions: [] };
 
@@ -92,7 +101,12 @@ export const compile = async (
       i18n.find() as Promise<Array<{ code: string }>>,
     ]),
   );
-  const { banners, incomplete } = compileBanners(strapi, bannerRows as BannerDocument[]);
+  const now = clock.now().getTime();
+  const { documents, signedUntil } = await withSignedPictures(
+    strapi,
+    bannerRows as BannerDocument[],
+  );
+  const { banners, incomplete } = compileBanners(strapi, documents);
   const campaigns = (campaignRows as CampaignRow[]).map((row): CompiledCampaign => {
     const campaign = toCampaign(row);
     const [broken] = contentRuleProblems(row.contentRule, articles);
@@ -116,6 +130,7 @@ export const compile = async (
     incomplete,
     defaultLocale,
     locales,
+    String(signedUntil),
   ];
   return {
     banners,
@@ -132,6 +147,8 @@ export const compile = async (
     defaultLocale,
     locales,
     apiPrefix: apiPrefix(strapi),
+    signedUntil,
+    renewAt: Math.max((now + signedUntil) / 2, now + SOONEST_RENEWAL),
     digest: createHash('sha256').update(JSON.stringify(content)).digest('base64url'),
   };
 };

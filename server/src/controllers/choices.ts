@@ -94,7 +94,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const standing = (catalogue: Catalogue, { answered }: Question): Answer | undefined =>
     answered &&
     answered.edition === catalogue.edition() &&
-    clock.now().getTime() < answered.answer.validUntil
+    clock.now().getTime() < answered.answer.renewAt
       ? answered.answer
       : undefined;
 

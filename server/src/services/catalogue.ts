@@ -26,8 +26,10 @@ interface Body {
 
 /** An answer about one article, and how long it stands. */
 export interface Answer extends Body {
-  /** Epoch milliseconds of the next start or end of a campaign; `Infinity` where there is none. */
+  /** Epoch milliseconds of the next start or end of a campaign, or of a picture's signature; `Infinity` where there is none. */
   validUntil: number;
+  /** Epoch milliseconds from which on it is made anew. */
+  renewAt: number;
 }
 
 /** Of JSON; compressed, each takes a tenth of that once more. */
@@ -45,6 +47,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     maxSize: MOST_BODY_BYTES,
     sizeCalculation: ({ json }) => json('identity').length,
   });
+
+  const outdate = (): void => {
+    compiling = undefined;
+    standing = undefined;
+  };
 
   const facts = () => service(strapi, 'article-facts');
 
@@ -91,9 +98,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
    * Inside a transaction for itself, where there is nothing to go by: what others compile may wait for the connection that
    * the transaction holds (on SQLite, the only one), and what it has changed is nobody else's before it is committed.
    */
-  const compiled = async (): Promise<Compiled> =>
-    standing ??
-    (strapi.db.inTransaction() ? compile(strapi, { drafts: false }) : compiledTogether());
+  const compiled = async (): Promise<Compiled> => {
+    if (standing && standing.renewAt <= clock.now().getTime()) {
+      outdate();
+    }
+    return (
+      standing ??
+      (strapi.db.inTransaction() ? compile(strapi, { drafts: false }) : compiledTogether())
+    );
+  };
 
   const bodyOf = (everything: Compiled, { locale, campaigns, running }: Allowed): Body => {
     const json = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
@@ -141,8 +154,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       edition += 1;
       switch (change.kind) {
         case 'catalogue':
-          compiling = undefined;
-          standing = undefined;
+          outdate();
           break;
         case 'article':
           facts().forget(change);
@@ -169,7 +181,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return {
         ...body,
         tags: article ? `${body.tags},${tagOf(article.documentId)}` : body.tags,
-        validUntil: permitted.validUntil,
+        validUntil: Math.min(permitted.validUntil, everything.signedUntil),
+        renewAt: Math.min(permitted.validUntil, everything.renewAt),
       };
     },
 

@@ -1,0 +1,120 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Choices } from '../../domain/src/choices';
+import { renderBanner } from '../../public/src/render';
+import { signedUntil } from '../../server/src/pictures/signed-until';
+import { bannerData, saveBanner, saveCampaign } from './support/content';
+import { Newsroom } from './support/newsroom';
+
+const NOW = Date.UTC(2026, 10, 29, 8);
+const BUCKET = 'https://bucket.example';
+
+test.each([
+  ['?X-Amz-Date=20261129T080000Z&X-Amz-Expires=900&X-Amz-Signature=a', 900],
+  ['?X-Goog-Date=20261129T080000Z&X-Goog-Expires=60&X-Goog-Signature=a', 60],
+  ['?x-oss-date=20261129T080000Z&x-oss-expires=120', 120],
+  [`?AWSAccessKeyId=a&Expires=${NOW / 1000 + 30}&Signature=b`, 30],
+  [`?Expires=${NOW / 1000 + 40}&Key-Pair-Id=K`, 40],
+  ['?sv=2024&se=2026-11-29T08%3A10%3A00Z&sig=a', 600],
+  [`?q-sign-time=${NOW / 1000};${NOW / 1000 + 50}`, 50],
+  ['?token=a', 300],
+  ['', 300],
+])('the signature of …%s holds for %i seconds', (query, seconds) => {
+  expect(signedUntil(`${BUCKET}/wall.png${query}`, NOW)).toBe(NOW + seconds * 1000);
+});
+
+/** A provider whose bucket is private; an address that is signed holds for ten minutes. */
+const PROVIDER = `
+let signed = 0;
+module.exports = {
+  init: () => ({
+    upload: async () => undefined,
+    delete: async () => undefined,
+    isPrivate: async () => true,
+    getSignedUrl: async ({ hash, ext, path }) => {
+      if (hash === 'broken') throw new Error('No key.');
+      signed += 1;
+      return { url: \`${BUCKET}/\${path ?? ''}\${hash}\${ext}?X-Amz-Date=\${new Date(Date.now()).toISOString().replace(/[-:]|\\.\\d+/g, '')}&X-Amz-Expires=600&n=\${signed}\` };
+    },
+  }),
+};`;
+
+describe('pictures of a private bucket', () => {
+  let newsroom: Newsroom;
+  let provider: string;
+
+  const file = (hash: string) => ({
+    name: `${hash}.png`,
+    alternativeText: hash,
+    url: `${BUCKET}/${hash}.png`,
+    width: 1,
+    height: 1,
+    formats: {},
+    hash,
+    ext: '.png',
+    mime: 'image/png',
+    size: 1,
+    provider,
+  });
+
+  /** A picture in the text, as Strapi's editor copies it, with a signature that has ended. */
+  const node = (hash: string) => ({
+    type: 'image',
+    image: {
+      ...file(hash),
+      url: `${file(hash).url}?X-Amz-Date=20200101T000000Z&X-Amz-Expires=600`,
+      createdAt: '2026-11-01T08:00:00.000Z',
+      updatedAt: '2026-11-01T08:00:00.000Z',
+    },
+    children: [{ type: 'text', text: '' }],
+  });
+
+  beforeAll(async () => {
+    const appDir = await Newsroom.createApp();
+    provider = join(appDir, 'private-bucket.js');
+    await writeFile(provider, PROVIDER);
+    await rename(join(appDir, 'config/plugins.js'), join(appDir, 'own-plugins.js'));
+    await writeFile(
+      join(appDir, 'config/plugins.js'),
+      `module.exports = (tools) => ({
+  ...require('../own-plugins.js')(tools),
+  upload: { config: { provider: ${JSON.stringify(provider)} } },
+});`,
+    );
+    newsroom = await Newsroom.start({ appDir });
+  });
+  afterAll(() => newsroom?.stopAndRemove());
+
+  test('reach readers signed, for no longer than the signature holds', async () => {
+    const picture = await newsroom.run(async (strapi, data: object) => {
+      const files = strapi.db.query('plugin::upload.file');
+      return ((await files.create({ data })) as { id: number }).id;
+    }, file('wall'));
+    const banner = await saveBanner(newsroom, {
+      data: bannerData({
+        image: picture,
+        body: [node('wall'), node('harbour'), node('broken'), ...bannerData().body!],
+      } as never),
+    });
+    await saveCampaign(newsroom, { banner });
+    const answer = await newsroom.api('/choices');
+    expect(answer.status).toBe(200);
+    const choices = (await answer.json()) as Choices;
+    const { image, body, html } = choices.banners[banner]!;
+    const signed = /X-Amz-Date=\d{8}T\d{6}Z&(amp;)?X-Amz-Expires=600/;
+    expect(image?.url).toMatch(signed);
+    expect(html).toMatch(signed);
+    expect(renderBanner(choices)).toMatch(signed);
+    // What cannot be signed is left out: readers would see a broken picture.
+    expect(body).toHaveLength(4);
+    expect(body[0]).toMatch(signed);
+    expect(body[1]).toMatch(signed);
+    expect(body.join()).not.toContain('20200101');
+    // One that could not be signed is tried again within a minute.
+    const lifetimes = [...(answer.headers.get('cache-control') as string).matchAll(/=(\d+)/g)];
+    const [maxAge, shared, stale] = lifetimes.map(([, seconds]) => Number(seconds));
+    expect(maxAge).toBeLessThanOrEqual(60);
+    expect(shared! + stale!).toBeLessThanOrEqual(60);
+  });
+});
