@@ -209,7 +209,8 @@ describe('choices', () => {
       'contentType',
     ],
     ['an article that does not exist', { documentId: 'nosucharticle' }, 404, 'documentId'],
-    ['a document id that is none', { documentId: "a' or 1=1" }, 400, 'documentId'],
+    ['an article of an odd name', { documentId: "a' or 1=1" }, 404, 'documentId'],
+    ['a document id that is none', { documentId: 'a\u0000' }, 400, 'documentId'],
     ['a locale that is none', { locale: '<script>' }, 400, 'locale'],
   ])('refuse %s', async (_, query, status, field) => {
     const answer = await newsroom.api(`/choices?${new URLSearchParams(query)}`);
