@@ -24,25 +24,11 @@ test.each([
   expect(signedUntil(`${BUCKET}/wall.png${query}`, NOW)).toBe(NOW + seconds * 1000);
 });
 
-/** A provider whose bucket is private; an address that is signed holds for ten minutes. */
-const PROVIDER = `
-let signed = 0;
-module.exports = {
-  init: () => ({
-    upload: async () => undefined,
-    delete: async () => undefined,
-    isPrivate: async () => true,
-    getSignedUrl: async ({ hash, ext, path }) => {
-      if (hash === 'broken') throw new Error('No key.');
-      signed += 1;
-      return { url: \`${BUCKET}/\${path ?? ''}\${hash}\${ext}?X-Amz-Date=\${new Date(Date.now()).toISOString().replace(/[-:]|\\.\\d+/g, '')}&X-Amz-Expires=600&n=\${signed}\` };
-    },
-  }),
-};`;
+/** From where Strapi's upload plugin asks for it; it makes small letters of the name, so nothing else may stand in it. */
+const PROVIDER = '../../../../../tests/server/support/private-bucket.js';
 
 describe('pictures of a private bucket', () => {
   let newsroom: Newsroom;
-  let provider: string;
 
   const file = (hash: string) => ({
     name: `${hash}.png`,
@@ -55,7 +41,7 @@ describe('pictures of a private bucket', () => {
     ext: '.png',
     mime: 'image/png',
     size: 1,
-    provider,
+    provider: PROVIDER,
   });
 
   /** A picture in the text, as Strapi's editor copies it, with a signature that has ended. */
@@ -72,14 +58,12 @@ describe('pictures of a private bucket', () => {
 
   beforeAll(async () => {
     const appDir = await Newsroom.createApp();
-    provider = join(appDir, 'private-bucket.js');
-    await writeFile(provider, PROVIDER);
     await rename(join(appDir, 'config/plugins.js'), join(appDir, 'own-plugins.js'));
     await writeFile(
       join(appDir, 'config/plugins.js'),
       `module.exports = (tools) => ({
   ...require('../own-plugins.js')(tools),
-  upload: { config: { provider: ${JSON.stringify(provider)} } },
+  upload: { config: { provider: ${JSON.stringify(PROVIDER)} } },
 });`,
     );
     newsroom = await Newsroom.start({ appDir });
