@@ -28,7 +28,7 @@ export interface Reach {
   examples: Array<{ contentType: string; documentId: string; title: string }>;
 }
 
-interface Search {
+export interface Search {
   search: string;
   ids: string[];
   named: boolean;
