@@ -40,7 +40,7 @@ describe('a bad request', () => {
     ['a named address', { email: 'Reader <a@b.example>' }, 400, 'email'],
     ['an address of another type', { email: ['a@b.example'] }, 400, 'email'],
     ['an unknown banner', { banner: 'nosuchbanner' }, 404, 'banner'],
-    ['a banner that is no id', { banner: '../x' }, 400, 'banner'],
+    ['a banner that is no id', { banner: '../x' }, 404, 'banner'],
     ['no banner', { banner: undefined }, 400, 'banner'],
     ['an unknown option', { option: 'P2M' }, 404, 'option'],
     ['an option that is none', { option: 'tomorrow' }, 400, 'option'],
