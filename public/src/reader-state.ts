@@ -13,49 +13,44 @@ const COOKIE_DAYS = 400;
 const MOST_QUIET = 20;
 
 /** Until when whoever gave is left in peace is known only after they said so. */
-export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string };
+export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string | undefined };
 
-/** What holds for this page view, and all there is where cookies are off. */
-let onPage: Partial<Kept> = {};
+/** What is known so far: all there is where cookies are off. */
+let known: Kept = { quiet: {} };
 
-const readCookie = (): Kept => {
+/** Learns what the cookie says, which another tab may have written; whether there is one. */
+const learn = (): boolean => {
   const { seed, quiet, supporterUntil } = parsed<Kept>(() => Cookies.get(COOKIE));
-  return {
-    ...(typeof seed === 'string' && /^\w{1,32}$/.test(seed) && { seed }),
-    quiet: Object.fromEntries(Object.entries(quiet ?? {}).filter(([, each]) => each?.until > 0)),
-    supporterUntil,
+  known = {
+    seed: /^\w{1,32}$/.test(seed ?? '') ? String(seed) : known.seed,
+    // What has no end is not in the cookie, and holds on this page.
+    quiet: Object.fromEntries(
+      Object.entries({ ...known.quiet, ...quiet }).filter(([, each]) => each?.until > 0),
+    ),
+    supporterUntil: supporterUntil ?? known.supporterUntil,
   };
+  return !!quiet;
 };
 
 /**
  * Keeps what is new, for this page view and, as far as cookies and consent allow, beyond. What has no end does not
  * outlive the page: JSON knows no infinity.
  */
-export const keep = (
-  { quiet = {}, ...news }: Partial<Kept>,
-  now: number,
-  consent: Consent,
-): void => {
-  onPage = { ...onPage, ...news, quiet: { ...onPage.quiet, ...quiet } };
-  const kept = readCookie();
-  const others = Object.entries(kept.quiet)
-    .filter(([, { until }]) => until > now)
-    .sort(([, one], [, other]) => other.until - one.until)
-    .slice(0, MOST_QUIET - Object.keys(quiet).length);
+export const keep = (news: Partial<Kept>, now: number, consent: Consent): void => {
+  learn();
+  known = { ...known, ...news, quiet: { ...known.quiet, ...news.quiet } };
+  const quiet = Object.fromEntries(
+    Object.entries(known.quiet)
+      .filter(([, { until }]) => until > now && until < Infinity)
+      .slice(-MOST_QUIET),
+  );
   const mayBeKnown = consent !== 'denied';
   try {
-    Cookies.set(
-      COOKIE,
-      JSON.stringify({
-        ...(mayBeKnown && { ...kept, seed: onPage.seed, ...news }),
-        quiet: { ...Object.fromEntries(others), ...quiet },
-      }),
-      {
-        sameSite: 'Lax',
-        secure: location.protocol === 'https:',
-        ...(mayBeKnown && { expires: COOKIE_DAYS }),
-      },
-    );
+    Cookies.set(COOKIE, JSON.stringify({ ...(mayBeKnown && known), quiet }), {
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+      ...(mayBeKnown && { expires: COOKIE_DAYS }),
+    });
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
@@ -68,19 +63,20 @@ export const keep = (
  * @param now epoch milliseconds
  */
 export const readReader = (consent: Consent = 'granted', now = Date.now()): Reader => {
-  const { seed, quiet, supporterUntil } = readCookie();
+  const isKept = learn();
+  known.seed ??= Math.random().toString(36).slice(2);
   const mayBeKnown = consent !== 'denied';
-  onPage.seed ??= seed ?? Math.random().toString(36).slice(2);
-  if (mayBeKnown || seed || supporterUntil) {
+  if (isKept || mayBeKnown) {
     // Written anew with every page: Safari keeps what a script wrote for seven days.
     keep({}, 0, consent);
   }
-  const until = onPage.supporterUntil ?? (mayBeKnown ? supporterUntil : undefined);
+  const { seed, quiet } = known;
+  const until = mayBeKnown ? known.supporterUntil : undefined;
   return {
-    seed: onPage.seed,
+    seed: seed as string,
     supporter: until && until > now ? 'recent' : undefined,
     supporterUntil: until,
-    quiet: { ...quiet, ...onPage.quiet },
+    quiet,
   };
 };
 
