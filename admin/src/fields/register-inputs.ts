@@ -6,7 +6,7 @@ import { messageId, type MessageKey } from '../translate';
 
 interface Input {
   /** What the server stores. */
-  type: 'json' | 'enumeration' | 'text';
+  type: 'json' | 'enumeration' | 'text' | 'string';
   /** For the Content-Type Builder, which offers all custom fields for all types. */
   name: MessageKey;
   description: MessageKey;
@@ -38,6 +38,12 @@ const INPUTS: Record<string, Input> = {
     name: 'input.list',
     description: 'input.purpose',
     load: async () => (await import('./ListInput')).ListInput,
+  },
+  amounts: {
+    type: 'string',
+    name: 'input.amounts',
+    description: 'input.purpose',
+    load: async () => (await import('./AmountsInput')).AmountsInput,
   },
 };
 

@@ -1,5 +1,5 @@
 import { FREQUENCIES } from '../../../domain/src/banner';
-import { choiceOf } from '../content-types/custom-fields';
+import { AMOUNTS, choiceOf } from '../content-types/custom-fields';
 import { namedBy, row, wordings } from '../content-types/edit-view';
 
 export const ask = {
@@ -8,7 +8,7 @@ export const ask = {
   attributes: {
     frequency: { ...choiceOf(FREQUENCIES), required: true },
     currency: { type: 'string', required: true },
-    amounts: { type: 'string', required: true },
+    amounts: { ...AMOUNTS, required: true },
     suggested: { type: 'decimal' },
     otherAllowed: { type: 'boolean', default: true },
   },
@@ -19,7 +19,7 @@ export const ask = {
       currency: { label: 'Currency', description: 'Three capital letters.', placeholder: 'USD' },
       amounts: {
         label: 'Amounts',
-        description: 'With commas between them.',
+        description: 'Press Enter after each one.',
         placeholder: '2, 5, 10',
       },
       suggested: {

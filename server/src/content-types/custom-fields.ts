@@ -10,6 +10,7 @@ const TYPES = {
   choice: 'enumeration',
   placement: 'enumeration',
   list: 'text',
+  amounts: 'string',
 } as const;
 
 const attribute = <Name extends keyof typeof TYPES>(name: Name) => ({
@@ -19,6 +20,9 @@ const attribute = <Name extends keyof typeof TYPES>(name: Name) => ({
 
 /** Which articles a campaign is for. */
 export const CONTENT_RULE = attribute('content-rule');
+
+/** Amounts of the currency in the attribute `currency` beside it: `2, 2.50, 1500`. */
+export const AMOUNTS = attribute('amounts');
 
 /** One of some values, each of which the admin says in its language. */
 export const choiceOf = <Value extends string>(values: readonly Value[]) => ({

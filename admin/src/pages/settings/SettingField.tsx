@@ -14,6 +14,8 @@ interface Props {
   refused: boolean;
   disabled: boolean;
   articleTypes: Settings['articleTypes'];
+  /** The currency of amounts. */
+  currency: unknown;
   onChange: (value: unknown) => void;
   onReset: () => void;
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { MultiSelectOption, NumberInput, Textarea, TextInput, Toggle } from '@strapi/design-system';
 import { SETTING_BOUNDS } from '../../../../domain/src/editable-settings';
 import { MultiSelect } from '../../components/Selects';
+import { AmountChips } from '../../fields/AmountChips';
 import type { Settings } from '../../services/settings';
 import { useTranslate } from '../../translate';
 import type { SettingFieldDefinition } from './fields';
@@ -11,6 +12,8 @@ interface Props {
   value: unknown;
   disabled: boolean;
   articleTypes: Settings['articleTypes'];
+  /** The currency of amounts. */
+  currency: unknown;
   onChange: (value: unknown) => void;
 }
 
@@ -21,7 +24,11 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** One entry a line. What is typed stays as it is until the value changes from outside. */
-const LinesInput = ({ value, disabled, onChange }: Omit<Props, 'field' | 'articleTypes'>) => {
+const LinesInput = ({
+  value,
+  disabled,
+  onChange,
+}: Omit<Props, 'field' | 'articleTypes' | 'currency'>) => {
   const lines = (value as string[]).join('\n');
   const [text, setText] = useState(lines);
   useEffect(
@@ -41,7 +48,11 @@ const LinesInput = ({ value, disabled, onChange }: Omit<Props, 'field' | 'articl
 };
 
 /** The browser's own list of time zones, made when somebody comes to choose from it. */
-const TimeZoneInput = ({ value, disabled, onChange }: Omit<Props, 'field' | 'articleTypes'>) => {
+const TimeZoneInput = ({
+  value,
+  disabled,
+  onChange,
+}: Omit<Props, 'field' | 'articleTypes' | 'currency'>) => {
   const listId = useId();
   const [zones, setZones] = useState<string[]>([]);
   return (
@@ -63,7 +74,14 @@ const TimeZoneInput = ({ value, disabled, onChange }: Omit<Props, 'field' | 'art
 };
 
 /** The input of one setting, inside its `Field.Root`. */
-export const SettingInput = ({ field, value, disabled, articleTypes, onChange }: Props) => {
+export const SettingInput = ({
+  field,
+  value,
+  disabled,
+  articleTypes,
+  currency,
+  onChange,
+}: Props) => {
   const translate = useTranslate();
   const common = { value, disabled, onChange };
 
@@ -105,6 +123,16 @@ export const SettingInput = ({ field, value, disabled, articleTypes, onChange }:
             </MultiSelectOption>
           ))}
         </MultiSelect>
+      );
+    case 'amounts':
+      return (
+        <AmountChips
+          name={field.name}
+          value={String(value)}
+          currency={currency}
+          disabled={disabled}
+          onChange={(list) => onChange(list ?? '')}
+        />
       );
     case 'origins':
       return <LinesInput {...common} />;

@@ -102,6 +102,7 @@ export const SettingsForm = ({ settings, canUpdate, onReload }: Props) => {
                         refused={form.refused.has(field.name)}
                         disabled={!canUpdate}
                         articleTypes={settings.articleTypes}
+                        currency={form.values['donation.currency']}
                         onChange={(value) => form.set(field.name, value)}
                         onReset={() => form.reset(field.name)}
                       />
