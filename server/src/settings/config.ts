@@ -78,7 +78,7 @@ export interface Config {
     url: string;
     /** ISO 4217. */
     currency: string;
-    /** With commas between them. */
+    /** `2.50, 5, 1500`: a comma and a space between them, a point before decimals, nothing between thousands. */
     amounts: string;
   };
 }
