@@ -1,5 +1,6 @@
 import { DEVICES } from './audience';
 import { isCountry } from './countries';
+import { canonicalLocale } from './values/locale';
 
 /** From Monday on. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -10,14 +11,6 @@ type Parse<Item> = (text: string) => Item | undefined;
 const country: Parse<string> = (text) => {
   const code = text.toUpperCase();
   return isCountry(code) ? code : undefined;
-};
-
-const language: Parse<string> = (text) => {
-  try {
-    return Intl.getCanonicalLocales(text)[0];
-  } catch {
-    return undefined;
-  }
 };
 
 const device: Parse<(typeof DEVICES)[number]> = (text) =>
@@ -69,7 +62,7 @@ export type ChosenList = 'countries' | 'devices' | 'weekdays';
 export const LISTS = {
   countries: COUNTRY,
   notCountries: COUNTRY,
-  languages: list(language, 'Write language tags (BCP 47), such as en, pt-BR.'),
+  languages: list(canonicalLocale, 'Write language tags (BCP 47), such as en, pt-BR.'),
   devices: list(device, `Write ${DEVICES.join(', ')}, or some of them.`),
   weekdays: list(weekday, 'Write days such as Mon, Tue, Sunday.'),
   referrers: HOST,

@@ -1,6 +1,5 @@
 import { DAY } from './time';
 import type { Reader, Support } from './reader';
-import { rangeTakesIn } from './values/locale';
 
 export const DEVICES = ['phone', 'tablet', 'desktop'] as const;
 
@@ -56,7 +55,7 @@ export const countSince = (moments: readonly number[], days: number, now: number
 /** Whether an item of a list speaks of the fact: `pt` of `pt-BR`, `source` of `source=letter`, `example.org` of `www.example.org`. */
 const speaksOf = (name: Condition, item: string, fact: string): boolean =>
   item === fact ||
-  (name === 'language' && rangeTakesIn(item, fact)) ||
+  (name === 'language' && fact.startsWith(`${item}-`)) ||
   (name === 'utm' && fact.startsWith(`${item}=`)) ||
   (name === 'referrer' && fact.endsWith(`.${item}`));
 

@@ -1,11 +1,14 @@
-import { blockLinks, blocksAreEmpty, blockTexts, type BlocksContent, mapPictures } from './blocks';
+import { blockAlternatives, blockLinks, blocksAreEmpty, mapPictures } from './blocks';
+import type { BlocksContent } from './copy/block-nodes';
+import { runTexts } from './copy/block-runs';
 import { isDonateLinkTemplate } from './donate-link';
 import { amountItems, isAmountOf } from './donation/amount-list';
 import { isCurrency } from './donation/currency';
 import {
   COPY_PLACEHOLDERS,
+  leftInAddress,
+  leftInBraces,
   OPTION_PLACEHOLDERS,
-  placeholdersIn,
   READER_PLACEHOLDERS,
 } from './placeholders';
 import type { Problem } from './problem';
@@ -67,14 +70,22 @@ const isBlank = (value: string | null | undefined): boolean => !value?.trim();
 
 const problem = (path: Problem['path'], message: string): Problem => ({ path, message });
 
-const unknownPlaceholders = (texts: string[], known: readonly string[], path: Problem['path']) =>
-  texts
-    .flatMap(placeholdersIn)
-    .filter((name) => !known.includes(name))
-    .map((name): Problem => ({
-      path,
-      message: `{${name}} cannot be filled in here. You can use ${known.map((each) => `{${each}}`).join(', ')}.`,
-    }));
+const unfilled = (texts: string[], known: readonly string[], path: Problem['path']): Problem[] => {
+  const possible =
+    known.length === 0
+      ? 'There are no placeholders here.'
+      : `You can use ${known.map((name) => `{${name}}`).join(', ')}.`;
+  return texts
+    .flatMap((text) => leftInBraces(text, known))
+    .map((left) =>
+      problem(
+        path,
+        left.length === 1
+          ? `A “${left}” is left over: braces are for placeholders alone. ${possible}`
+          : `${left} cannot be filled in here. ${possible}`,
+      ),
+    );
+};
 
 function* askProblems(ask: AskForm, at: Problem['path']): Generator<Problem> {
   const { currency, amounts, suggested } = ask;
@@ -131,12 +142,7 @@ function* invitationProblems(invitation: InvitationForm): Generator<Problem> {
   const seen = new Set<string>();
   for (const [index, { after, label }] of (invitation.options ?? []).entries()) {
     const path = ['reminder', 'options', index, 'after'];
-    yield* unknownPlaceholders([label ?? ''], OPTION_PLACEHOLDERS, [
-      'reminder',
-      'options',
-      index,
-      'label',
-    ]);
+    yield* unfilled([label ?? ''], OPTION_PLACEHOLDERS, ['reminder', 'options', index, 'label']);
     if (isFilled(after) && !isReminderTime(after)) {
       yield {
         path,
@@ -161,24 +167,29 @@ const hasLostPicture = (body: BlocksContent): boolean => {
 };
 
 function* copyProblems(form: BannerForm): Generator<Problem> {
-  const texts: Array<[Problem['path'], string | null | undefined]> = [
-    [['heading'], form.heading],
-    [['continueLabel'], form.continueLabel],
-    [['reminder', 'question'], form.reminder?.question],
-    [['reminder', 'linkLabel'], form.reminder?.linkLabel],
-    [['reminder', 'thanks'], form.reminder?.thanks],
-    [['reminderEmail', 'subject'], form.reminderEmail?.subject],
+  const { reminder, reminderEmail } = form;
+  const texts: Array<[Problem['path'], string | null | undefined, readonly string[]]> = [
+    [['heading'], form.heading, COPY_PLACEHOLDERS],
+    [['continueLabel'], form.continueLabel, COPY_PLACEHOLDERS],
+    [['reminder', 'question'], reminder?.question, COPY_PLACEHOLDERS],
+    [['reminder', 'linkLabel'], reminder?.linkLabel, COPY_PLACEHOLDERS],
+    [['reminder', 'emailLabel'], reminder?.emailLabel, []],
+    [['reminder', 'consentText'], reminder?.consentText, []],
+    [['reminder', 'thanks'], reminder?.thanks, COPY_PLACEHOLDERS],
+    [['reminderEmail', 'subject'], reminderEmail?.subject, COPY_PLACEHOLDERS],
+    [['reminderEmail', 'actionLabel'], reminderEmail?.actionLabel, COPY_PLACEHOLDERS],
   ];
-  for (const [path, text] of texts) {
-    yield* unknownPlaceholders([text ?? ''], COPY_PLACEHOLDERS, path);
+  for (const [path, text, known] of texts) {
+    yield* unfilled([text ?? ''], known, path);
   }
   const bodies: Array<[Problem['path'], BlocksContent | null | undefined, readonly string[]]> = [
     [['body'], form.body, [...COPY_PLACEHOLDERS, ...READER_PLACEHOLDERS]],
-    [['reminderEmail', 'body'], form.reminderEmail?.body, COPY_PLACEHOLDERS],
+    [['reminderEmail', 'body'], reminderEmail?.body, COPY_PLACEHOLDERS],
   ];
   for (const [path, body, known] of bodies) {
     if (Array.isArray(body)) {
-      yield* unknownPlaceholders(blockTexts(body), known, path);
+      yield* unfilled(runTexts(body), known, path);
+      yield* unfilled(blockAlternatives(body), [], path);
       const bad = blockLinks(body).find((url) => !isHttpUrl(url));
       if (bad !== undefined) {
         yield { path, message: `The link “${bad}” has to start with https:// or http://.` };
@@ -188,6 +199,13 @@ function* copyProblems(form: BannerForm): Generator<Problem> {
           path,
           message:
             'A picture has an address that browsers cannot load. Choose it again from the media library.',
+        };
+      }
+      const open = blockLinks(body).find((url) => leftInAddress(url, []));
+      if (open !== undefined) {
+        yield {
+          path,
+          message: `The link “${open}” has braces. There are no placeholders in links.`,
         };
       }
     }

@@ -1,11 +1,11 @@
+import { hasContent } from './blocks';
 import {
   type AnyNode,
   type BlockNode,
   type BlocksContent,
-  hasContent,
   isLink,
   isText,
-} from './blocks';
+} from './copy/block-nodes';
 import { wrap } from './wrap';
 
 /** Characters in a line of an e-mail at most (RFC 5322 §2.1.1). */

@@ -1,48 +1,19 @@
+import {
+  type AnyNode,
+  type BlockNode,
+  type BlocksContent,
+  childrenOf,
+  isLink,
+  isText,
+  type Picture,
+  type TextNode,
+} from './copy/block-nodes';
+import { withWholePlaceholders } from './copy/block-runs';
 import { escapeFinally, escapeHtml } from './escape';
 import { isHttpUrl } from './web-address';
 
-/** A run of text in Strapi's blocks format. */
-export interface TextNode {
-  type: 'text';
-  text: string;
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
-  code?: boolean;
-}
-
-export interface LinkNode {
-  type: 'link';
-  url: string;
-  children: TextNode[];
-}
-
-/** A file of the media library as Strapi's editor copies it into the text. */
-export interface Picture {
-  url?: string;
-  alternativeText?: string | null;
-}
-
-export interface BlockNode {
-  type: string;
-  level?: number;
-  format?: 'ordered' | 'unordered';
-  image?: Picture;
-  children?: Array<BlockNode | LinkNode | TextNode>;
-}
-
-/** Rich copy as Strapi's blocks field stores it. */
-export type BlocksContent = BlockNode[];
-
 /** Rewrites a block's text before it is drawn; `null` leaves the whole top-level block out. */
 export type TextFilter = (text: string) => string | null;
-
-/** Whatever stands in a copy's tree. */
-export type AnyNode = BlockNode | LinkNode | TextNode;
-
-export const isText = (node: AnyNode): node is TextNode => node.type === 'text';
-export const isLink = (node: AnyNode): node is LinkNode => node.type === 'link';
 
 const MARKS: ReadonlyArray<[keyof TextNode, string]> = [
   ['code', 'code'],
@@ -128,9 +99,9 @@ const filterNode = (node: AnyNode, filter: TextFilter): AnyNode | null => {
   return { ...node, children } as AnyNode;
 };
 
-/** The copy with every text passed through the filter; blocks for which it says `null` are left out. */
+/** The copy with every text passed through the filter, placeholders whole; blocks for which it says `null` are left out. */
 export const filterBlocks = (blocks: BlocksContent, filter: TextFilter): BlocksContent =>
-  blocks.flatMap((block) => {
+  withWholePlaceholders(blocks).flatMap((block) => {
     const kept = filterNode(block, filter);
     return kept === null ? [] : [kept as BlockNode];
   });
@@ -162,18 +133,19 @@ export const blocksAreEmpty = (blocks: BlocksContent): boolean => !blocks.some(h
 
 /**
  * Rich copy as HTML, one piece a block. Escaped by construction: typed HTML is shown as text, links and images are http(s)
- * only. Braces stay in texts alone, so that placeholders can be filled in afterwards, with escaped values.
+ * only. Braces stay in texts alone, around whole placeholders, so that these can be filled in afterwards.
  */
 export const blocksToHtmlPieces = (blocks: BlocksContent): string[] =>
-  blocks.filter(hasContent).map(nodeToHtml);
+  withWholePlaceholders(blocks).filter(hasContent).map(nodeToHtml);
 
 /** Rich copy as HTML, as `blocksToHtmlPieces`. */
 export const blocksToHtml = (blocks: BlocksContent): string => blocksToHtmlPieces(blocks).join('');
 
-/** Every text in the copy, in reading order. */
-export const blockTexts = (blocks: BlocksContent): string[] =>
+/** What stands for each picture in the copy where it is not seen. */
+export const blockAlternatives = (blocks: BlocksContent): string[] =>
   blocks.flatMap(function collect(node: AnyNode): string[] {
-    return isText(node) ? [node.text] : ((node.children ?? []) as AnyNode[]).flatMap(collect);
+    const own = node.type === 'image' ? ((node as BlockNode).image?.alternativeText ?? '') : '';
+    return [own, ...childrenOf(node).flatMap(collect)];
   });
 
 /** Every link address in the copy, in reading order. */

@@ -1,5 +1,5 @@
 import type { Frequency } from './banner';
-import { LINK_PLACEHOLDERS, placeholdersIn } from './placeholders';
+import { leftInAddress, LINK_PLACEHOLDERS } from './placeholders';
 import { isHttpUrl } from './web-address';
 
 export interface Gift {
@@ -19,8 +19,7 @@ export const donateLink = (template: string, gift: Gift): string =>
 
 /** Whether the template is an http(s) address that holds no placeholder but a gift's. The host must not depend on one. */
 export const isDonateLinkTemplate = (template: string): boolean => {
-  const known: readonly string[] = LINK_PLACEHOLDERS;
-  if (!placeholdersIn(template).every((name) => known.includes(name))) {
+  if (leftInAddress(template, LINK_PLACEHOLDERS)) {
     return false;
   }
   const authority = /^https?:\/\/([^/?#]*)/i.exec(template)?.[1];

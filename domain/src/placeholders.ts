@@ -16,6 +16,25 @@ export const LINK_PLACEHOLDERS = ['amount', 'currency', 'frequency'] as const;
 export const placeholdersIn = (text: string): string[] =>
   Array.from(text.matchAll(PLACEHOLDER), (match) => match[1] as string);
 
+/** A brace as readers would see one: of any width (by NFKC, UAX #15), or as HTML writes it. */
+const BRACE = /[{}]|&(?:#0*12[35]|#x0*7[bd]|[lr]cub|[lr]brace);/i;
+
+/**
+ * What readers would see in braces once these placeholders are filled in, each as it is written; a brace alone where
+ * nothing is between two. Braces have no other use in copy: what they are left around is misspelt, nested or not closed.
+ */
+export const leftInBraces = (text: string, known: readonly string[]): string[] => {
+  const rest = known
+    .reduce((left, name) => left.replaceAll(`{${name}}`, ' '), text)
+    .normalize('NFKC');
+  const [brace] = BRACE.exec(rest) ?? [];
+  return brace === undefined ? [] : (rest.match(PLACEHOLDER) ?? [brace]);
+};
+
+/** Whether an address would keep a brace once these placeholders are filled in, or one that is percent-encoded. */
+export const leftInAddress = (address: string, known: readonly string[]): boolean =>
+  leftInBraces(address, known).length > 0 || /%7b\s*\w+\s*%7d/i.test(address);
+
 /**
  * The text with `{name}` replaced by its value.
  * `null` where a value is missing: such a text must not reach a reader.

@@ -1,12 +1,14 @@
 import type { Appeal, Ask, BannerImage } from './banner';
 import { FREQUENCIES } from './banner';
 import type { AskForm, BannerForm, InvitationForm } from './banner-rules';
-import { type BlocksContent, blocksToHtmlPieces, mapPictures } from './blocks';
+import { blocksToHtmlPieces, mapPictures } from './blocks';
 import { toAppearance } from './colours';
+import type { BlocksContent } from './copy/block-nodes';
 import { isDonateLinkTemplate } from './donate-link';
 import { parseAmounts } from './donation/amount-list';
 import { isCurrency } from './donation/currency';
 import { mediaAddress } from './media-address';
+import { leftInBraces } from './placeholders';
 import { isReminderTime } from './reminder-option';
 
 /** A banner's row with its components, as the database holds it. */
@@ -62,6 +64,9 @@ const toInvitation = (form: InvitationForm): NonNullable<Appeal['reminder']> => 
   calendar: form.calendar ?? false,
 });
 
+/** A text that would be shown in braces is left out: the Media Library's are changed where nobody looks at banners. */
+const toAlternative = (text: string): string => (leftInBraces(text, []).length > 0 ? '' : text);
+
 const toImage = (
   image: NonNullable<BannerDocument['image']>,
   mediaBase: string,
@@ -72,7 +77,7 @@ const toImage = (
     : {
         image: {
           url,
-          alternativeText: image.alternativeText ?? '',
+          alternativeText: toAlternative(image.alternativeText ?? ''),
           ...(image.width ? { width: image.width } : {}),
           ...(image.height ? { height: image.height } : {}),
         },

@@ -73,7 +73,9 @@ export const attendReminder = (shown: ShownBanner): void => {
       '{date}',
       day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
     );
-    (status.querySelector('strong') as HTMLElement).textContent = banner.reminder?.thanks ?? '';
+    (status.querySelector('strong') as HTMLElement).textContent = (
+      find('.thanks') as HTMLElement
+    ).textContent;
   };
 
   const send = async (way: ReminderWay, option: string, form: FormData): Promise<void> => {

@@ -16,6 +16,6 @@ export const openOptions = (
   options.flatMap(({ label, after }) => {
     const noon = calendarDayAfter(after, now);
     return noon.getTime() + 12 * HOUR > now.getTime()
-      ? { after, label: label.replace('{month}', months[noon.getMonth()] as string) }
+      ? { after, label: label.replaceAll('{month}', months[noon.getMonth()] as string) }
       : [];
   });

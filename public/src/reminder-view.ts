@@ -41,7 +41,7 @@ const boxView = (
   state: BannerState,
   context: ViewContext,
 ): string => {
-  const { texts, api, fields = {} } = context;
+  const { texts, api, fields = {}, fill } = context;
   const { email = '', way = 'email' } =
     state.name === 'reminding' || state.name === 'sending' ? state : {};
   const error = state.name === 'reminding' ? state.error : undefined;
@@ -64,6 +64,8 @@ const boxView = (
     `<p class="error" id="email-error" role="alert">${error ? escapeHtml(texts[error]) : ''}</p>`,
     `<div class="options">${open.map(button).join('')}</div>`,
     `<p class="consent">${escapeFinally(reminder.consentText)}</p>`,
+    // What the script says then; it is filled in here with the rest.
+    `<p class="thanks" hidden>${fill(escapeHtml(reminder.thanks))}</p>`,
     `<button part="close" class="close scripted" type="button" data-do="back" aria-label="${escapeHtml(texts.close)}">×</button>`,
     '</form>',
   ].join('');

@@ -30,7 +30,7 @@ const imageView = ({ url, alternativeText, width, height }: BannerImage): string
 const statusOf = (
   state: BannerState,
   { locale, reminder }: Appeal,
-  { texts }: ViewContext,
+  { texts, fill }: ViewContext,
 ): string => {
   const said = sayings(texts);
   switch (state.name) {
@@ -40,8 +40,8 @@ const statusOf = (
     case 'thanked':
       return state.dueAt
         ? said[state.way ?? 'email']
-            .replace('{thanks}', () => escapeHtml(reminder?.thanks ?? ''))
             .replace('{date}', dayInWords(new Date(state.dueAt), locale))
+            .replace('{thanks}', () => fill(escapeHtml(reminder?.thanks ?? '')))
         : said.confirm;
     default:
       return '';

@@ -1,4 +1,4 @@
-import type { BlocksContent } from '../../domain/src/blocks';
+import type { BlocksContent } from '../../domain/src/copy/block-nodes';
 import { blocksToText, LINE_LENGTH } from '../../domain/src/blocks-text';
 import { wrap } from '../../domain/src/wrap';
 

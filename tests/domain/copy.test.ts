@@ -1,10 +1,6 @@
-import {
-  type BlocksContent,
-  blocksAreEmpty,
-  blocksToHtml,
-  filterBlocks,
-} from '../../domain/src/blocks';
+import { blocksAreEmpty, blocksToHtml, filterBlocks } from '../../domain/src/blocks';
 import { blocksToText } from '../../domain/src/blocks-text';
+import type { BlocksContent } from '../../domain/src/copy/block-nodes';
 import { fillPlaceholders } from '../../domain/src/placeholders';
 
 const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });

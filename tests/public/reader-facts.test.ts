@@ -76,6 +76,7 @@ test.each([
 test.each([
   ['de', 'DE'],
   ['Germany', undefined],
+  ['ZZ', undefined],
   ['', undefined],
   [undefined, undefined],
 ])('the country %j is %s', (attribute, country) => {

@@ -73,6 +73,35 @@ test.each([
     /P1M/,
   ],
   [
+    'a placeholder that is not one, parted by bold',
+    {
+      body: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'From {mini' },
+            { type: 'text', text: 'mums', bold: true },
+            { type: 'text', text: '}.' },
+          ],
+        },
+      ],
+    },
+    'body',
+    /\{minimums\} cannot be filled in here/,
+  ],
+  [
+    'a placeholder where there are none',
+    { reminder: { consentText: 'Until {month}' } },
+    'reminder.consentText',
+    /There are no placeholders here/,
+  ],
+  [
+    'a brace that is left over',
+    { reminderEmail: { actionLabel: 'Give {minimum' } },
+    'reminderEmail.actionLabel',
+    /A “\{” is left over/,
+  ],
+  [
     'an unknown placeholder in a reminder’s button',
     { reminder: { options: [{ label: 'Remind me on {day}', after: 'P1M' }] } },
     'reminder.options.0.label',

@@ -145,6 +145,7 @@ test.each([
   [{ weekdays: 'Sun' }, { utcOffset: 720 }, 'audience-weekday'],
   [{ weekdays: 'Sun' }, {}, 'unknown-weekday'],
   [{ languages: 'pt' }, { languages: ['en', 'pt-BR'] }, 'chosen'],
+  [{ languages: 'pt-BR' }, { languages: ['en', 'PT-br'] }, 'chosen'],
   [{ supporters: 'gave-recently' }, { supporterUntil: 4e12 }, 'chosen'],
   [{ supporters: 'gave-recently' }, { supporterUntil: 1, supporter: 'no' }, 'audience-supporter'],
   [{ articlesMin: 3 }, { articlesRead: 2 }, 'audience-articles'],

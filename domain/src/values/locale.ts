@@ -58,14 +58,17 @@ const parsed = (locale: string): Intl.Locale | undefined => {
   }
 };
 
-/** Whether it is well-formed by BCP 47, so that the runtime writes dates and amounts in it. */
-export const isLocale = (text: string): boolean => {
+/** As BCP 47 spells it: `pt-BR` for `pt-br`, `he` for `iw`; `undefined` where it is not well-formed. */
+export const canonicalLocale = (text: string): string | undefined => {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return Intl.getCanonicalLocales(text)[0];
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+/** Whether it is well-formed by BCP 47, so that the runtime writes dates and amounts in it. */
+export const isLocale = (text: string): boolean => canonicalLocale(text) !== undefined;
 
 /** The tag, then with one subtag less each time; a single letter or digit goes together with what stood behind it. */
 const truncated = (tag: string): string[] => {
@@ -137,10 +140,6 @@ export const inSomeLocale = <Item>(
   wanted: string,
   fallback: string,
 ): Item | undefined => inLocale(items, wanted, fallback) ?? items.values().next().value;
-
-/** Whether a range of languages takes in a locale: `pt` does `pt-BR`, in whichever case (basic filtering, RFC 4647, section 3.3.1). */
-export const rangeTakesIn = (range: string, locale: string): boolean =>
-  `${locale}-`.toLowerCase().startsWith(`${range}-`.toLowerCase());
 
 /** Which way the locale's script is written; a script that is not said is the language's usual one in its region (likely subtags, UTS #35). */
 export const writingDirection = (locale: string): 'ltr' | 'rtl' =>

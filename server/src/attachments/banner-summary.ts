@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { type BlocksContent, blockTexts } from '../../../domain/src/blocks';
+import type { BlocksContent } from '../../../domain/src/copy/block-nodes';
+import { runTexts } from '../../../domain/src/copy/block-runs';
 import { lookupLocale } from '../../../domain/src/values/locale';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
@@ -40,7 +41,7 @@ interface BannerRow {
 const EXCERPT = 140;
 
 const excerptOf = (body: BlocksContent | null): string => {
-  const text = blockTexts(body ?? [])
+  const text = runTexts(body ?? [])
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

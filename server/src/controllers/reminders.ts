@@ -5,6 +5,7 @@ import { dayInWords } from '../../../domain/src/dates';
 import type { Problem } from '../../../domain/src/problem';
 import { type BannerTexts, textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles/articles';
+import { filledCopy } from '../catalogue/filled-copy';
 import { clock } from '../clock';
 import { DeliveryError } from '../dispatch/delivery-error';
 import type { FormProblem } from '../pages/form-page';
@@ -89,7 +90,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const [title, sentence] =
         status === 'unconfirmed'
           ? [texts.reminder.pageTitle, texts.banner.confirmFirst]
-          : [banner?.reminder?.thanks ?? '', texts.banner.remindOn.replace('{date}', day)];
+          : [
+              banner ? filledCopy(banner, clock.now())(banner.reminder?.thanks ?? '') : '',
+              texts.banner.remindOn.replace('{date}', day),
+            ];
       const way = wayOn(strapi, pageUrl, locale);
       const promised = promisedPage(locale, title, sentence, { undo, pageUrl }, way);
       sendPage(ctx, HTTP_STATUS[status], promised);

@@ -1,5 +1,6 @@
-import { type BlocksContent, blocksToHtml, filterBlocks } from '../../../domain/src/blocks';
+import { blocksToHtml, filterBlocks } from '../../../domain/src/blocks';
 import { blocksToText, LINE_LENGTH } from '../../../domain/src/blocks-text';
+import type { BlocksContent } from '../../../domain/src/copy/block-nodes';
 import { dayInWords } from '../../../domain/src/dates';
 import { escapeHtml } from '../../../domain/src/escape';
 import { fillPlaceholders } from '../../../domain/src/placeholders';
@@ -50,11 +51,15 @@ export interface Occasion {
   occurrence?: { number: number; of: number } | undefined;
 }
 
+/** A banner's words with their values, which none of them lacks. */
+const filledIn = (text: string, values: Appeal['values']): string =>
+  fillPlaceholders(text, values) ?? '';
+
 /** A subject in one line: a line break in it would end the header (RFC 5322 §2.2). */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const subjectOf = ({ subject, values, texts, isTest }: Appeal): string => {
-  const filled = oneLine(fillPlaceholders(subject, values) ?? subject);
+  const filled = oneLine(filledIn(subject, values));
   return isTest ? texts.testSubject.replace('{subject}', () => filled) : filled;
 };
 
@@ -79,7 +84,8 @@ const inItsLanguage = (html: string, { locale, copyLocale }: Appeal): string =>
  * @returns writes the letter for one reader: HTML with inline styles, and plain text that reads as a letter
  */
 export const letterWriter = (appeal: Appeal): ((occasion: Occasion) => Letter) => {
-  const { locale, actionLabel, actionUrl, texts } = appeal;
+  const { locale, actionUrl, texts, values } = appeal;
+  const actionLabel = filledIn(appeal.actionLabel, values);
   const subject = subjectOf(appeal);
   const body = bodyOf(appeal);
   const look = buttonLook(appeal.accent);

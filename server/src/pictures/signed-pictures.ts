@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { type BlocksContent, mapPictures, type Picture } from '../../../domain/src/blocks';
+import { mapPictures } from '../../../domain/src/blocks';
+import type { BlocksContent, Picture } from '../../../domain/src/copy/block-nodes';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { repetitionOf } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
-import { fillFor } from '../../../public/src/view';
+import { filledCopy } from '../catalogue/filled-copy';
 import { publicAddresses } from '../settings/public-address';
 import { calendarFile } from './calendar-file';
 import { dueAfter } from './reminder-time';
@@ -22,12 +22,9 @@ export const calendarEntry = async (
   const days = Array.from({ length: repetitionOf(option).times }, (_, index) =>
     dueAfter(strapi, { option, timeZone }, now, { number: index + 1, requestedAt: now }),
   );
-  const [minimum] = Object.values(banner.minimum);
   const { hostname } = new URL(publicAddresses(strapi).api);
   const entry = {
-    title:
-      fillFor(minimum, banner.locale, now, {})(banner.heading) ||
-      textsFor(banner.locale).reminder.pageTitle,
+    title: filledCopy(banner, now)(banner.heading) || textsFor(banner.locale).reminder.pageTitle,
     days,
     timeZone,
     pageUrl: ownPage(strapi, wish.pageUrl),

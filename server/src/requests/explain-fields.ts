@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { DEVICES } from '../../../domain/src/audience';
 import { isCountry } from '../../../domain/src/countries';
+import { canonicalLocale } from '../../../domain/src/values/locale';
 import { contentType, documentId, locale, unlessEmpty } from './request-fields';
 
 /** Most of anything that can be listed. */
@@ -32,7 +33,8 @@ const readerFields = z.object({
   country: unlessEmpty(
     z.string().toUpperCase().refine(isCountry, 'A country is two letters, such as DE.'),
   ),
-  languages: texts,
+  // As browsers spell them.
+  languages: texts.transform((tags) => tags?.map((tag) => canonicalLocale(tag) ?? tag)),
   device: unlessEmpty(z.enum(DEVICES)),
   account: unlessEmpty(z.enum(['signed-in', 'signed-out'])),
   supporter: unlessEmpty(z.enum(['yes', 'no', 'recent'])),

@@ -31,7 +31,7 @@ test('a banner is written, previewed, published, attached, explained, hidden wit
     await writeBanner(page, newsroom.strapi, {
       name: 'Lamp room',
       heading: HEADING,
-      paragraphs: ['Dear readers,', 'somebody has to keep the light. Give {minimum} a month.'],
+      paragraphs: ['Dear readers,', 'Somebody has to keep the light. Give {minimum} a month.'],
       donateUrl: `${newsroom.site}/en/donate?amount={amount}`,
     });
     await expect(drawn.getByRole('heading', { name: HEADING })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { BlocksContent } from '../../../domain/src/blocks';
+import type { BlocksContent } from '../../../domain/src/copy/block-nodes';
 import { tick } from '../../faults/support/due-reminders';
 import { addLocale, bannerData, saveBanner } from '../support/content';
 import { Inbox } from '../support/inbox';

@@ -1,4 +1,4 @@
-import type { BlocksContent } from '../../../domain/src/blocks';
+import type { BlocksContent } from '../../../domain/src/copy/block-nodes';
 import { textsFor } from '../../../domain/src/texts';
 import type { Appeal, Occasion } from '../../../server/src/letters/reminder-letter';
 

@@ -5,7 +5,7 @@ export const starter: Starter = {
   heading: 'A message from our newsroom',
   body: [
     'Dear readers,',
-    'everybody can read what we write, because some of you pay for it.',
+    'Everybody can read what we write, because some of you pay for it.',
     'Could you be one of them? Monthly starting from just {minimum}.',
   ],
   continueLabel: 'Continue',
@@ -20,7 +20,7 @@ export const starter: Starter = {
   subject: 'You asked us to remind you',
   letter: [
     'Dear reader,',
-    'today was not the day, you said, and asked us to come back. Here we are.',
+    'Today was not the day, you said, and asked us to come back. Here we are.',
     'Everybody can read what we write, because some of you pay for it. Will you?',
   ],
   actionLabel: 'Support us',

@@ -5,7 +5,7 @@ export const starter: Starter = {
   heading: 'Un message de notre rédaction',
   body: [
     'Chères lectrices, chers lecteurs,',
-    'tout le monde peut lire ce que nous écrivons, parce que certains d’entre vous le financent.',
+    'Tout le monde peut lire ce que nous écrivons, parce que certains d’entre vous le financent.',
     'Serez-vous des leurs ? Chaque mois, à partir de {minimum} seulement.',
   ],
   continueLabel: 'Continuer',
@@ -20,7 +20,7 @@ export const starter: Starter = {
   subject: 'Vous nous avez demandé un rappel',
   letter: [
     'Chère lectrice, cher lecteur,',
-    'ce n’était pas le bon moment, et vous nous aviez demandé de revenir. Nous voici.',
+    'Ce n’était pas le bon moment, et vous nous aviez demandé de revenir. Nous voici.',
     'Tout le monde peut lire ce que nous écrivons, parce que certains d’entre vous le financent. Et vous ?',
   ],
   actionLabel: 'Nous soutenir',
