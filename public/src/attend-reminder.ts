@@ -38,7 +38,7 @@ export const attendReminder = (shown: ShownBanner): void => {
       details.open = isReminding || !!option;
       field.readOnly = !!option;
       field.ariaInvalid = String(isReminding && !!say);
-      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words : '';
+      (details.querySelector('.error') as HTMLElement).innerHTML = isReminding ? words : '';
     }
     for (const button of buttons) {
       button.ariaDisabled = String(!!option);

@@ -1,5 +1,5 @@
 // A reader's page with a server behind it. Importing this sets both up for each test of the file.
-import { waitFor } from '@testing-library/dom';
+import { configure, waitFor } from '@testing-library/dom';
 import Cookies from 'js-cookie';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -24,6 +24,10 @@ export const beacons: EventToCount[][] = [];
 export const loaded: string[] = [];
 let pages = 0;
 let consoleError: jest.SpyInstance;
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {

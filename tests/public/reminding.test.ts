@@ -5,6 +5,7 @@ import { textsFor } from '../../domain/src/texts';
 import { stylesFor } from '../../public/src/styles';
 import { aBanner } from './fixtures';
 import {
+  beacons,
   REMINDERS,
   find,
   heard,
@@ -124,6 +125,26 @@ describe('a reader who wants to be reminded', () => {
     await waitFor(() => expect(decisions).toHaveLength(1));
     expect(decisions[0]?.decision.considered[0]?.reason).toBe('quiet-reminded');
     expect(isShown(next)).toBe(false);
+  });
+
+  test('who closes the banner before the answer has come is left in peace all the same', async () => {
+    const element = await open();
+    type(element, '#email', 'reader@example.org');
+    find(element, '[value=P1M]').click();
+    find(element, '[data-do=close]').click();
+    expect(isShown(element)).toBe(false);
+    await waitFor(() =>
+      expect(
+        beacons
+          .flat()
+          .map(({ event }) => event)
+          .sort(),
+      ).toEqual(['dismissal', 'reminder']),
+    );
+    const decisions = heard('donation-banner:decision');
+    loadPage()();
+    await waitFor(() => expect(decisions).toHaveLength(1));
+    expect(decisions[0]?.decision.considered[0]?.reason).toBe('quiet-reminded');
   });
 
   test('never meets the honeypot', async () => {
