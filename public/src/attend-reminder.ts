@@ -13,12 +13,14 @@ export const attendReminder = (shown: ShownBanner): void => {
   const { showing, lent, listen } = shown;
   const { root, host, about, banner, consent, choices } = showing;
   const sayings = choices.sayings[banner.locale] as Sayings;
-  const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
-  const { dataset } = find('section') as HTMLElement;
+  // It stays whole where the reader closes the banner before an answer has come.
+  const section = root.querySelector('section') as HTMLElement;
+  const find = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector);
+  const { dataset } = section;
   const status = find('.status') as HTMLElement;
   const details = find<HTMLDetailsElement>('details');
   const field = find<HTMLInputElement>('#email');
-  const buttons = root.querySelectorAll<HTMLButtonElement>('[name=option]');
+  const buttons = section.querySelectorAll<HTMLButtonElement>('[name=option]');
 
   /**
    * Makes the page what `view()` draws in that state. What is being sent cannot be gone back from.
@@ -38,7 +40,7 @@ export const attendReminder = (shown: ShownBanner): void => {
       details.open = isReminding || !!option;
       field.readOnly = !!option;
       field.ariaInvalid = String(isReminding && !!say);
-      (details.querySelector('.error') as HTMLElement).innerHTML = isReminding ? words : '';
+      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words : '';
     }
     for (const button of buttons) {
       button.ariaDisabled = String(!!option);
