@@ -16,6 +16,7 @@ const esmOnly = [
 const project = (name, environment, { projectName = name, ...more } = {}) => ({
   displayName: projectName,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/unit-time-limit.ts'],
   testEnvironment: environment,
   transform: {
     '^.+\\.(m?[jt]sx?)$': [

@@ -9,6 +9,9 @@ import type { DonationBannerEvents } from '../../public/src/events';
 import './browser';
 import { choicesWith } from './fixtures';
 
+// The machine may be busy with other things.
+configure({ asyncUtilTimeout: 30_000 });
+
 export const ORIGIN = 'https://cms.example';
 export const CHOICES = `${ORIGIN}/api/donation-banners/choices`;
 export const REMINDERS = `${ORIGIN}/api/donation-banners/reminders`;

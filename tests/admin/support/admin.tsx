@@ -47,8 +47,7 @@ const completeBrowser = () => {
 };
 
 // The machine may be busy with other things.
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Call once in a test file: a browser, a Strapi, and somebody who may do everything. */
 export const prepareAdmin = () => {
