@@ -159,7 +159,7 @@ test.each([
   ['a field that is no relation', `contentType=${ARTICLE}&field=title`, 'field'],
   ['bookkeeping', `contentType=${ARTICLE}&field=createdBy`, 'field'],
   ['what is no content type', 'contentType=admin::user&field=roles', 'contentType'],
-  ['ids that are none', `contentType=${ARTICLE}&field=section&ids=%25`, 'ids'],
+  ['ids that are none', `contentType=${ARTICLE}&field=section&ids=%00`, 'ids'],
 ])('asking for the values of %s is refused', async (_, query, field) => {
   const answer = await editor.get(`/donation-banners/content-rule/values?${query}`);
   expect(answer.status).toBe(400);
