@@ -28,18 +28,37 @@ const minifiedStyles = {
   },
 };
 
-/** Leaves out of js-cookie what makes other copies of it: the reader script has one. */
-const oneCookieJar = {
-  name: 'one-cookie-jar',
+/**
+ * What js-cookie does and the reader script never asks for: other copies of itself, names with signs that cookies may not
+ * have, values in quotation marks, attributes with semicolons, all cookies at once, and servers. Each stands there once, or the build fails.
+ */
+const UNUSED_OF_COOKIES = [
+  [/return Object\.create\([\s\S]*?\n {2}\)\n/, 'return { set, get };\n'],
+  [/if \(value\[0\] === '"'\) {[\s\S]*?\n {4}}\n/, ''],
+  [/name = encodeURIComponent\(name\)[\s\S]*?;\n/, ''],
+  [/function assign \(target\) {[\s\S]*?\n}\n/, 'const { assign } = Object;\n'],
+  ["if (typeof document === 'undefined') {\n      return\n    }\n", ''],
+  [
+    "if (typeof document === 'undefined' || (arguments.length && !name)) {\n      return\n    }\n",
+    '',
+  ],
+  [".split(';')[0]", ''],
+  ["typeof attributes.expires === 'number'", 'attributes.expires'],
+  ['if (!(found in jar)) jar', 'jar'],
+  ["document.cookie ? document.cookie.split('; ') : []", "document.cookie.split('; ')"],
+  ['return name ? jar[name] : jar\n', 'return jar[name]\n'],
+];
+
+const usedOfCookies = {
+  name: 'used-of-cookies',
   setup({ onLoad }) {
-    onLoad({ filter: /js\.cookie\.mjs$/ }, async ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /return Object\.create\([\s\S]*?\n {2}\)\n/,
-        'return { set, get };\n',
-      );
-      if (contents === source) {
-        throw new Error(`${path} ends in another way than it did.`);
+    onLoad({ filter: /js\.cookie\.mjs$/ }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const [unused, instead] of UNUSED_OF_COOKIES) {
+        if (contents.split(unused).length !== 2) {
+          throw new Error(`js-cookie is written otherwise now: ${unused} is not there once.`);
+        }
+        contents = contents.replace(unused, instead);
       }
       return { contents };
     });
@@ -71,7 +90,7 @@ const bundle = async (entry, format, define = {}) => {
     legalComments: 'none',
     // The compiler has been strict already; saying so to browsers as well takes bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
-    plugins: [minifiedStyles, oneCookieJar],
+    plugins: [minifiedStyles, usedOfCookies],
     mangleProps: new RegExp(`^(${INTERNAL_NAMES.join('|')})$`),
     mangleCache: shortened,
   });

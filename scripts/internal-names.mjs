@@ -40,6 +40,7 @@ export const INTERNAL_NAMES = [
   'lent',
   'listen',
   'loadLater',
+  'moved',
   'reader',
   'rememberClosed',
   'root',

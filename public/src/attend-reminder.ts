@@ -18,7 +18,7 @@ export const attendReminder = (shown: ShownBanner): void => {
   const find = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector);
   const { dataset } = section;
   const status = find('.status') as HTMLElement;
-  const details = find<HTMLDetailsElement>('details');
+  const details = find<HTMLDetailsElement>('[part=invitation]');
   const field = find<HTMLInputElement>('#email');
   const buttons = section.querySelectorAll<HTMLButtonElement>('[name=option]');
 
@@ -53,7 +53,7 @@ export const attendReminder = (shown: ShownBanner): void => {
   let token: string | undefined;
 
   const back = (): void => {
-    go('asking', undefined, find('summary'));
+    go('asking', undefined, find('[part=invitation] summary, [data-do=supporter]'));
   };
 
   const thank = (way: ReminderWay, { dueAt, undo, file }: Promised): void => {
@@ -118,12 +118,13 @@ export const attendReminder = (shown: ShownBanner): void => {
     }
   };
   listen('toggle', 'details', toggled);
-  listen('keydown', '.box', (_, event) => {
-    if ((event as KeyboardEvent).key === 'Escape') {
+  listen('keydown', 'section', (_, event) => {
+    const open = [...root.querySelectorAll<HTMLDetailsElement>('details[open]')].pop();
+    if (open && (event as KeyboardEvent).key === 'Escape') {
       // Else an overlay would close as well.
       event.preventDefault();
-      event.stopPropagation();
-      back();
+      open.open = false;
+      open.querySelector('summary')?.focus();
     }
   });
   listen('click', '[data-do=back]', back);

@@ -82,7 +82,9 @@ export class DonationBannerElement extends Base {
       this.#rendered = this.getAttribute('rendered');
     }
     // What a server has drawn may be hidden already, from a reader who is left in peace.
-    this.hidden ||= !this.#shown && !this.#rendered;
+    // A place that the page keeps free stays as it is: nothing moves.
+    this.hidden ||= !this.#shown && !this.#rendered && !this.offsetHeight;
+    this.#shown?.moved?.();
     void this.#load();
   }
 
@@ -95,6 +97,7 @@ export class DonationBannerElement extends Base {
 
   disconnectedCallback(): void {
     this.#round += 1;
+    this.#shown?.moved?.();
   }
 
   /**
@@ -196,7 +199,7 @@ export class DonationBannerElement extends Base {
     this.#shown = showing && showBanner(showing);
     if (!showing) {
       this.shadowRoot?.replaceChildren();
-      this.hidden = true;
+      this.hidden = !this.offsetHeight;
     }
   }
 }

@@ -2,6 +2,7 @@ import { attendGift } from './attend-gift';
 import { attendReminder } from './attend-reminder';
 import { count } from './count';
 import { watchImpression } from './impression';
+import { keepPlace } from './keep-place';
 import { laterStyles } from './later-styles';
 import { settle } from './placements';
 import { rememberImpression, rememberResponse } from './reader-log';
@@ -22,6 +23,7 @@ export const attend = (shown: ShownBanner): void => {
   }
   attendGift(shown);
   attendReminder(shown);
+  keepPlace(shown);
   settle(shown);
   watchImpression(host, signal, () => {
     if (lent.emit(host, 'donation-banner:impression', about)) {

@@ -6,10 +6,11 @@ import { askServer } from './server-request';
 
 /** What the later part borrows from the first, because it has a memory of its own or is there already. */
 export const lent = {
-  addStyles: (root: ShadowRoot, styles: string): void => {
+  addStyles: (root: DocumentOrShadowRoot, styles: string): CSSStyleSheet => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets.push(sheet);
+    return sheet;
   },
   askServer,
   emit,

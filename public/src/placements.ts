@@ -1,26 +1,41 @@
 import type { ShownBanner } from './shown-banner';
 
-/** Opens an overlay, and keeps what a reader moves to with the keyboard clear of a bar at the page's bottom. */
-export const settle = ({ showing, signal, close }: ShownBanner): void => {
+/**
+ * Puts the banner into its placement, wherever its element is moved to. Whatever that changes of the page ends with the
+ * banner, and while its element is in no page.
+ */
+export const settle = (shown: ShownBanner): void => {
+  const { showing, lent, signal, close } = shown;
   const { root, host, placement } = showing;
   const dialog = root.querySelector('dialog');
   dialog?.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
   });
-  dialog?.showModal();
-  // It begins at its heading, not at the first link in it.
-  dialog?.focus();
-  if (placement === 'page-bottom') {
-    const { style } = document.documentElement;
-    const before = style.scrollPaddingBlockEnd;
-    const size = new ResizeObserver(() => {
-      style.scrollPaddingBlockEnd = `${host.offsetHeight}px`;
-    });
-    size.observe(host);
-    signal.addEventListener('abort', () => {
-      size.disconnect();
-      style.scrollPaddingBlockEnd = before;
-    });
-  }
+  let leave: (() => void) | undefined;
+  shown.moved = () => {
+    leave?.();
+    if (signal.aborted || !host.isConnected) {
+      return;
+    }
+    // A dialog that leaves the document, if only to be moved, is not modal any more.
+    if (dialog?.matches(':not(:modal)')) {
+      dialog.close();
+      dialog.showModal();
+      // It begins at itself, not at the first link in it.
+      dialog.focus();
+    }
+    if (placement === 'page-bottom') {
+      // What a reader moves to with the keyboard is kept clear of the bar.
+      const css = `html{scroll-padding-bottom:${host.offsetHeight}px}`;
+      const sheet = lent.addStyles(document, css);
+      const { adoptedStyleSheets } = document;
+      leave = () => {
+        leave = undefined;
+        adoptedStyleSheets.splice(adoptedStyleSheets.indexOf(sheet), 1);
+      };
+    }
+  };
+  shown.moved();
+  signal.addEventListener('abort', shown.moved);
 };

@@ -7,6 +7,7 @@ import { decide } from '../../domain/src/decide';
 import { escapeHtml } from '../../domain/src/escape';
 import { textsFor } from '../../domain/src/texts';
 import { fillFor } from './copy';
+import { isBar } from './fold-view';
 import { QUIET_GUARD } from './quiet-guard';
 import { stylesFor } from './styles';
 import { view } from './view';
@@ -65,6 +66,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
       fill: fillFor(banner.minimum[currency as string], banner.locale, now, { country: code }),
       api: apiAddress(origin, apiPrefix),
       fields: { contentType, documentId, pageUrl },
+      folded: isBar(placement),
     },
   );
   const attributes = attributesOf({
@@ -78,7 +80,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     preview: options.preview,
     rendered: `${show.campaign} ${show.banner}`,
   });
-  const style = `<style${attributesOf({ nonce })}>${stylesFor(banner)}</style>`;
+  const style = `<style${attributesOf({ nonce })}>${stylesFor(banner, placement)}</style>`;
   const guard = `<script${attributesOf({ nonce })}>${QUIET_GUARD}</script>`;
   return `<donation-banner${attributes}><template shadowrootmode="open">${style}${html}</template>${guard}</donation-banner>`;
 };

@@ -49,11 +49,13 @@ export interface ShownBanner {
   signal: AbortSignal;
   /** As the reader closes it, unless the page is against it. */
   close(): void;
+  /** To be called when the element has left a page or come into one; there once the later part is. */
+  moved?(): void;
   /** Leaves nothing behind but the root. */
   remove(): void;
 }
 
-const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
+const draw = ({ root, banner, choices, reader, placement, reminded }: Showing): void => {
   const { ask, html, body, appearance, locale, minimum } = banner;
   const currency = preferredCurrency(ask, reader.country);
   const fill = fillFor(minimum[currency as string], locale, new Date(), reader);
@@ -70,7 +72,7 @@ const draw = ({ root, banner, reader, placement, reminded }: Showing): void => {
     root.querySelector('section')?.style.setProperty(colourProperty(name), value);
   }
   root.adoptedStyleSheets = [];
-  lent.addStyles(root, askingStyles);
+  lent.addStyles(root, askingStyles + (choices.styles?.[placement] ?? ''));
 };
 
 /**
@@ -100,8 +102,9 @@ export const showBanner = (showing: Showing): ShownBanner => {
       }
     },
     remove(): void {
-      gone.abort();
+      // It gives the focus back to what had it before.
       root.querySelector('dialog')?.close();
+      gone.abort();
       root.replaceChildren();
       host.hidden = true;
     },

@@ -1,8 +1,9 @@
-import type { Appeal } from '../../domain/src/banner';
+import type { Appeal, Placement } from '../../domain/src/banner';
 import { parseColour } from '../../domain/src/colours';
 import { askingStyles } from './asking-styles';
 import { colourProperty } from './colour-property';
 import { laterStyles } from './later-styles';
+import { placementStyles } from './placement-styles';
 
 /** A banner's own colours. */
 const COLOURS = ['background', 'text', 'accent', 'accentText'] as const;
@@ -19,10 +20,10 @@ const ownColours = ({ appearance }: Appeal): string => {
   return `.banner{${own.join(';')}}`;
 };
 
-/** The whole stylesheet for a banner's shadow root, in every state and placement, whether or not a script comes to it. */
-export const stylesFor = (banner: Appeal): string =>
-  `${askingStyles}${laterStyles}${unscriptedStyles}${ownColours(banner)}`;
+/** The whole stylesheet for a banner's shadow root in a placement, in every state, whether or not a script comes to it. */
+export const stylesFor = (banner: Appeal, placement: Placement = 'article-end'): string =>
+  `${askingStyles}${laterStyles}${placementStyles(placement)}${unscriptedStyles}${ownColours(banner)}`;
 
 /** The same for a page in which the script has come already, though none may run where it is drawn. */
-export const scriptedStylesFor = (banner: Appeal): string =>
-  `${askingStyles}${laterStyles}${ownColours(banner)}`;
+export const scriptedStylesFor = (banner: Appeal, placement: Placement): string =>
+  `${askingStyles}${laterStyles}${placementStyles(placement)}${ownColours(banner)}`;

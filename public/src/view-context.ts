@@ -13,6 +13,8 @@ export interface ViewContext {
   fields?: Record<string, string | undefined>;
   /** The one currency to ask in; absent: every one of the banner's. */
   currency?: string | undefined;
+  /** Whether only its heading and *Continue* are seen until the reader wants more. */
+  folded?: boolean;
   /** Whether the reader asked to be reminded, and this is the day. */
   reminded?: boolean;
 }

@@ -5,6 +5,7 @@ import { textsFor } from '../../domain/src/texts';
 import { writingDirection } from '../../domain/src/values/locale';
 import { isHttpUrl } from '../../domain/src/web-address';
 import { askView } from './ask-view';
+import { foldView } from './fold-view';
 import { invitationView } from './reminder-view';
 import { sayings } from './sayings';
 import type { BannerState } from './state';
@@ -12,8 +13,10 @@ import { BODY_HERE } from './template';
 import type { ViewContext } from './view-context';
 
 export { fillFor, type ReaderFacts } from './copy';
+export { foldedTemplate, isBar } from './fold-view';
 export { inPlace } from './in-place';
 export { openOptions } from './options';
+export { placementStyles } from './placement-styles';
 export { sayings } from './sayings';
 export type { BannerState } from './state';
 export type { ViewContext } from './view-context';
@@ -68,6 +71,7 @@ const frame = (banner: Appeal, state: BannerState, context: ViewContext, body: s
     `<p part="greeting" class="greeting"${context.reminded ? '' : ' hidden'}>${escapeHtml(texts.welcomeBack)}</p>`,
     `<h2 part="heading" id="heading">${fill(escapeHtml(banner.heading))}</h2>`,
     `<div part="body" class="body">${body}</div>`,
+    context.folded ? foldView(texts) : '',
     askView(banner, context),
     invitationView(banner, state, context),
     supporter,

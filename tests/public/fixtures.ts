@@ -1,7 +1,9 @@
-import type { Appeal, Banner } from '../../domain/src/banner';
+import type { Appeal, Banner, Placement } from '../../domain/src/banner';
 import type { Choices } from '../../domain/src/choices';
 import { minimumInWords, minimums } from '../../domain/src/copy-values';
 import { textsFor } from '../../domain/src/texts';
+import { foldedTemplate, isBar } from '../../public/src/fold-view';
+import { placementStyles } from '../../public/src/placement-styles';
 import { fillFor, sayings, viewTemplate, type ViewContext } from '../../public/src/view';
 
 export const API = 'https://cms.example/api/donation-banners';
@@ -53,19 +55,27 @@ export const aBanner = (changes: Partial<Appeal> = {}): Banner => {
 };
 
 /** The choices of an article with one campaign that shows one banner to everyone. */
-export const choicesWith = (banner: Banner = aBanner()): Choices => ({
+export const choicesWith = (
+  banner: Banner = aBanner(),
+  placement: Placement = 'article-end',
+): Choices => ({
   locale: 'en',
   campaigns: [
     {
       id: 'campaign-1',
-      placement: 'article-end',
+      placement,
       priority: 1,
       traffic: 100,
       variants: [{ banner: banner.id, weight: 1 }],
     },
   ],
-  banners: { [banner.id]: banner },
+  banners: {
+    [banner.id]: isBar(placement)
+      ? { ...banner, html: foldedTemplate(banner.html, textsFor(banner.locale).banner) }
+      : banner,
+  },
   sayings: { [banner.locale]: sayings(textsFor(banner.locale).banner) },
+  styles: { [placement]: placementStyles(placement) },
 });
 
 export const aContext = (

@@ -154,7 +154,7 @@ describe('a reader who wants to be reminded', () => {
     expect(field.tabIndex).toBe(-1);
     expect(field.autocomplete).toBe('off');
     expect(stylesFor(aBanner())).toMatch(
-      /, \.subject \{\s+position: absolute;\s+inline-size: 1px;[^}]*clip-path: inset\(50%\)/,
+      /, \.subject \{\s+position: absolute;\s+width: 1px;[^}]*clip-path: inset\(50%\)/,
     );
     expect(field.labels).toHaveLength(0);
   });

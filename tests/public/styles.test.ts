@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { toAppearance } from '../../domain/src/colours';
 import { stylesFor } from '../../public/src/styles';
 import { aBanner } from './fixtures';
@@ -26,4 +28,21 @@ test('in a selector, nothing follows :has(): WebKit would not look at it anew in
   });
   expect(followers.length).toBeGreaterThan(4);
   expect(followers.filter((follower) => follower !== '')).toEqual([]);
+});
+
+test('a custom property that is read is documented, or has a value of its own to begin with', () => {
+  const css = stylesFor(aBanner());
+  const rules = Array.from(css.matchAll(/([^{}]+)\{([^{}]*)\}/g), ([, selector, body]) => ({
+    selector: selector!.trim(),
+    body: body!,
+  }));
+  const documented = readFileSync(`${__dirname}/../../docs/front-ends.md`, 'utf8');
+  const read = new Set(Array.from(css.matchAll(/var\((--[\w-]+)/g), ([, name]) => name!));
+  expect(read.size).toBeGreaterThan(8);
+  for (const name of read) {
+    const isAlwaysSet = rules.some(
+      ({ selector, body }) => /^[.\w]+$/.test(selector) && body.includes(`${name}:`),
+    );
+    expect([name, isAlwaysSet || documented.includes(`\n  ${name}:`)]).toEqual([name, true]);
+  }
 });

@@ -6,6 +6,7 @@ import {
   type BannerState,
   fillFor,
   inPlace,
+  isBar,
   type ReaderFacts,
   view,
 } from '../../../public/src/view';
@@ -61,6 +62,7 @@ export const drawBanner = (
     now,
     api: '',
     fill: fillFor(minimumInWords(appeal.ask, locale), locale, now, reader),
+    folded: state === 'asking' && isBar(placement),
   });
-  return { styles: scriptedStylesFor(banner), html: inPlace(drawn, placement) };
+  return { styles: scriptedStylesFor(banner, placement), html: inPlace(drawn, placement) };
 };

@@ -8,6 +8,7 @@ export const ar: Texts = {
     monthly: 'شهريًا',
     annual: 'سنويًا',
     amountLegend: 'المبلغ',
+    chooseAmount: 'اختيار المبلغ',
     otherAmount: 'مبلغ آخر',
     amountInvalid: 'يُرجى إدخال مبلغ مثل {example}.',
     emailMissing: 'يُرجى إدخال عنوان بريدكم الإلكتروني.',

@@ -8,6 +8,7 @@ export const de: Texts = {
     monthly: 'Monatlich',
     annual: 'Jährlich',
     amountLegend: 'Betrag',
+    chooseAmount: 'Betrag wählen',
     otherAmount: 'Anderer',
     amountInvalid: 'Bitte geben Sie einen Betrag wie {example} ein.',
     emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',

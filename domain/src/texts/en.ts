@@ -8,6 +8,7 @@ export const en: Texts = {
     monthly: 'Monthly',
     annual: 'Annual',
     amountLegend: 'Amount',
+    chooseAmount: 'Choose an amount',
     otherAmount: 'Other',
     amountInvalid: 'Please enter an amount such as {example}.',
     emailMissing: 'Please enter your e-mail address.',

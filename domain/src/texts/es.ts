@@ -8,6 +8,7 @@ export const es: Texts = {
     monthly: 'Cada mes',
     annual: 'Cada año',
     amountLegend: 'Importe',
+    chooseAmount: 'Elegir importe',
     otherAmount: 'Otro',
     amountInvalid: 'Escriba un importe, por ejemplo {example}.',
     emailMissing: 'Escriba su dirección de correo electrónico.',

@@ -8,6 +8,7 @@ export const fr: Texts = {
     monthly: 'Chaque mois',
     annual: 'Chaque année',
     amountLegend: 'Montant',
+    chooseAmount: 'Choisir un montant',
     otherAmount: 'Autre',
     amountInvalid: 'Veuillez saisir un montant, par exemple {example}.',
     emailMissing: 'Veuillez saisir votre adresse e-mail.',

@@ -9,6 +9,7 @@ export const ru: Texts = {
     monthly: 'Каждый месяц',
     annual: 'Каждый год',
     amountLegend: 'Сумма',
+    chooseAmount: 'Выбрать сумму',
     otherAmount: 'Другая',
     amountInvalid: 'Введите сумму, например {example}.',
     emailMissing: 'Введите адрес электронной почты.',

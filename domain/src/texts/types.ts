@@ -6,6 +6,8 @@ export interface BannerTexts {
   monthly: string;
   annual: string;
   amountLegend: string;
+  /** Opens a bar that shows only its heading and *Continue*. */
+  chooseAmount: string;
   otherAmount: string;
   /** `{example}`: an amount as the locale writes it. */
   amountInvalid: string;

@@ -9,6 +9,7 @@ export const uk: Texts = {
     monthly: 'Щомісяця',
     annual: 'Щороку',
     amountLegend: 'Сума',
+    chooseAmount: 'Вибрати суму',
     otherAmount: 'Інша',
     amountInvalid: 'Введіть суму, наприклад {example}.',
     emailMissing: 'Введіть адресу електронної пошти.',

@@ -2,7 +2,7 @@ import { USUAL_API_PREFIX } from '../../../domain/src/api-address';
 import type { Campaign, Choices } from '../../../domain/src/choices';
 import { pinnedCampaignId } from '../../../domain/src/pinned-campaign';
 import { textsFor } from '../../../domain/src/texts';
-import { sayings } from '../../../public/src/view';
+import { foldedTemplate, isBar, placementStyles, sayings } from '../../../public/src/view';
 import { decisionIn } from '../services/attachments';
 import { type ArticleFacts, facetsIn } from '../services/article-facts';
 import { bannerIn, type Compiled, type CompiledCampaign, servedLocale } from './compile';
@@ -94,22 +94,34 @@ export const choicesOf = (
   locale: string,
 ): Choices => {
   const banners: Choices['banners'] = {};
+  const inBars = new Set(
+    campaigns.flatMap(({ campaign: { placement, variants } }) =>
+      isBar(placement) ? variants.map(({ banner }) => banner) : [],
+    ),
+  );
   const offered = campaigns.map(({ campaign }) => ({
     ...campaign,
     variants: campaign.variants.filter(({ banner: id }) => {
       const banner = bannerIn(compiled, id, locale);
       if (banner) {
-        banners[id] = banner;
+        banners[id] = inBars.has(id)
+          ? { ...banner, html: foldedTemplate(banner.html, textsFor(banner.locale).banner) }
+          : banner;
       }
       return banner !== undefined;
     }),
   }));
   const locales = new Set(Object.values(banners).map((banner) => banner.locale));
+  const styles = [...new Set(offered.map(({ placement }) => placement))].flatMap((placement) => {
+    const css = placementStyles(placement);
+    return css ? [[placement, css]] : [];
+  });
   return {
     locale,
     ...(compiled.apiPrefix === USUAL_API_PREFIX ? {} : { apiPrefix: compiled.apiPrefix }),
     campaigns: offered,
     banners,
     sayings: Object.fromEntries([...locales].map((each) => [each, sayings(textsFor(each).banner)])),
+    ...(styles.length > 0 && { styles: Object.fromEntries(styles) }),
   };
 };

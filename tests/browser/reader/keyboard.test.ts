@@ -131,6 +131,36 @@ test('a reminder, by keyboard alone; a screen reader hears the thanks', async ({
   expect(complaints.filter((line) => !line.includes('503'))).toEqual([]);
 });
 
+for (const how of ['×', 'another decision'] as const) {
+  test(`the keyboard goes on where it was before the banner: ${how}`, async ({ page }) => {
+    await open(page);
+    const banner = page.locator('donation-banner');
+    await page.getByRole('link', { name: 'Before' }).focus();
+    expect(await press(page, 'Tab')).not.toBe('a Before');
+    await expect(banner.locator('.close').first()).toHaveCSS('cursor', 'pointer');
+    if (how === '×') {
+      await banner.getByRole('button', { name: 'Close' }).last().press('Enter');
+    } else {
+      await page.route('**/choices*', (route) => route.fulfill({ status: 404 }));
+      await banner.evaluate((each) => each.setAttribute('locale', 'de'));
+    }
+    await expect(banner).toBeHidden();
+    expect(await focused(page)).toBe('a Before');
+    expect(await press(page, 'Tab')).toBe('a After');
+  });
+}
+
+test('where nothing had the focus before, the keyboard goes on from what stands above', async ({
+  page,
+}) => {
+  await open(page);
+  const cross = page.locator('donation-banner').getByRole('button', { name: 'Close' }).last();
+  await expect(cross).toHaveCSS('cursor', 'pointer');
+  await cross.click();
+  await expect(page.locator('donation-banner')).toBeHidden();
+  expect(await focused(page)).toBe('a Before');
+});
+
 test('“I already give” and its undo, by keyboard', async ({ page }) => {
   await open(page);
   const banner = page.locator('donation-banner');
