@@ -13,6 +13,7 @@ import { PLUGIN_ID } from './plugin-id';
 import { routes } from './routes';
 import { service } from './service';
 import { services } from './services';
+import { warnOfAddresses } from './settings/address-warnings';
 import { config } from './settings/config';
 import { settings } from './settings/settings';
 import { wholeOrInert } from './strapi-version';
@@ -28,6 +29,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   service(strapi, 'secrets').start();
   await service(strapi, 'settings-store').start();
+  warnOfAddresses(strapi);
   enforceDocumentRules(strapi);
   watchChanges(strapi);
   await registerPermissions(strapi);

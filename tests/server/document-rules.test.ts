@@ -28,6 +28,27 @@ const ask = (more: Record<string, unknown>) => ({
   ask: [{ frequency: 'once', currency: 'EUR', amounts: '5, 10', ...more }],
 });
 
+/** A picture in the text, as Strapi's editor writes it. */
+const picture = (url: string) => ({
+  type: 'image',
+  image: {
+    name: 'wall.png',
+    alternativeText: 'The wall',
+    url,
+    width: 1,
+    height: 1,
+    formats: {},
+    hash: 'wall',
+    ext: '.png',
+    mime: 'image/png',
+    size: 1,
+    provider: 'local',
+    createdAt: '2026-11-01T08:00:00.000Z',
+    updatedAt: '2026-11-01T08:00:00.000Z',
+  },
+  children: [{ type: 'text', text: '' }],
+});
+
 test.each([
   ['a script as the donation link', { donateUrl: 'javascript:alert(1)' }, 'donateUrl', /https/],
   [
@@ -66,6 +87,23 @@ test.each([
     'body',
     /https/,
   ],
+  ...[
+    ['held in the text itself', 'data:image/png;base64,iVBORw0KGgo='],
+    ['on the editor’s own disk', 'file:///home/editor/wall.png'],
+    ['of the editor’s window', 'blob:https://cms.example/9b2f6a1e'],
+    ['without an address', ''],
+    ['at an address that is none', 'https://'],
+  ].flatMap(([where, url]) =>
+    [
+      ['the copy', { body: [picture(url!)] }, 'body'] as const,
+      ['the e-mail', { reminderEmail: { body: [picture(url!)] } }, 'reminderEmail.body'] as const,
+    ].map(([text, data, field]): [string, object, string, RegExp] => [
+      `a picture ${where} in ${text}`,
+      data,
+      field,
+      /media library/,
+    ]),
+  ),
   [
     'a reminder time that is none',
     { reminder: { options: [{ label: 'Later', after: 'next month' }] } },

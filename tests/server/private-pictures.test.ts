@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Choices } from '../../domain/src/choices';
 import { renderBanner } from '../../public/src/render';
 import { signedUntil } from '../../server/src/pictures/signed-until';
+import { logIn } from './support/admin-client';
 import { bannerData, saveBanner, saveCampaign } from './support/content';
 import { Newsroom } from './support/newsroom';
 
@@ -36,7 +37,9 @@ describe('pictures of a private bucket', () => {
     url: `${BUCKET}/${hash}.png`,
     width: 1,
     height: 1,
-    formats: {},
+    formats: {
+      thumbnail: { hash: `${hash}_small`, ext: '.png', url: `${BUCKET}/${hash}_small.png` },
+    },
     hash,
     ext: '.png',
     mime: 'image/png',
@@ -70,11 +73,21 @@ describe('pictures of a private bucket', () => {
   });
   afterAll(() => newsroom?.stopAndRemove());
 
-  test('reach readers signed, for no longer than the signature holds', async () => {
-    const picture = await newsroom.run(async (strapi, data: object) => {
+  /** A picture of the media library; answers its id. */
+  const savePicture = (hash: string): Promise<number> =>
+    newsroom.run(async (strapi, data: object) => {
       const files = strapi.db.query('plugin::upload.file');
       return ((await files.create({ data })) as { id: number }).id;
-    }, file('wall'));
+    }, file(hash));
+
+  /** What readers get of this banner's picture. */
+  const shownPicture = async (banner: string): Promise<string> => {
+    const { banners } = (await (await newsroom.api('/choices')).json()) as Choices;
+    return banners[banner]!.image!.url;
+  };
+
+  test('reach readers signed, for no longer than the signature holds', async () => {
+    const picture = await savePicture('wall');
     const banner = await saveBanner(newsroom, {
       data: bannerData({
         image: picture,
@@ -100,5 +113,49 @@ describe('pictures of a private bucket', () => {
     const [maxAge, shared, stale] = lifetimes.map(([, seconds]) => Number(seconds));
     expect(maxAge).toBeLessThanOrEqual(60);
     expect(shared! + stale!).toBeLessThanOrEqual(60);
+  });
+
+  test('are signed anew once half of their time is over', async () => {
+    const banner = await saveBanner(newsroom, {
+      data: bannerData({ image: await savePicture('quay') } as never),
+    });
+    await saveCampaign(newsroom, { banner });
+    const first = await shownPicture(banner);
+    expect(first).toContain('X-Amz-Date');
+    expect(await shownPicture(banner)).toBe(first);
+    await newsroom.run(() => {
+      const Real = Date;
+      (globalThis as any).realDate = Real;
+      globalThis.Date = class extends Real {
+        constructor(...given: ConstructorParameters<DateConstructor>) {
+          super(...((given.length > 0 ? given : [Real.now() + 301_000]) as [number]));
+        }
+      } as DateConstructor;
+    });
+    const second = await shownPicture(banner);
+    await newsroom.run(() => {
+      globalThis.Date = (globalThis as any).realDate;
+    });
+    const [before, after] = [first, second].map((url) => signedUntil(url, NaN));
+    expect(after! - before!).toBeGreaterThanOrEqual(300_000);
+  });
+
+  test('are signed for editors who choose a banner, and left out where they cannot be', async () => {
+    const pictures = await Promise.all([savePicture('crane'), savePicture('broken')]);
+    const [crane, broken] = await Promise.all(
+      pictures.map((image) =>
+        saveBanner(newsroom, { data: bannerData({ image } as never), publish: false }),
+      ),
+    );
+    const admin = await logIn(newsroom, 'strapi-super-admin');
+    const { data } = await (await admin.get('/donation-banners/banners')).json();
+    const thumbnails = new Map<string, string | null>(
+      data.map((each: { documentId: string; thumbnail: string | null }) => [
+        each.documentId,
+        each.thumbnail,
+      ]),
+    );
+    expect(thumbnails.get(crane!)).toMatch(/crane_small\.png\?X-Amz-Date=\d{8}T\d{6}Z/);
+    expect(thumbnails.get(broken!)).toBeNull();
   });
 });

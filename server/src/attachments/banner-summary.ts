@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { BlocksContent } from '../../../domain/src/copy/block-nodes';
 import { runTexts } from '../../../domain/src/copy/block-runs';
 import { lookupLocale } from '../../../domain/src/values/locale';
+import type { MediaFile } from '../pictures/media-library';
+import { thumbnailOf } from '../pictures/thumbnail';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 
@@ -22,18 +24,13 @@ export interface BannerSummary {
   readersGet: string | null;
 }
 
-interface Image {
-  url: string;
-  formats?: { thumbnail?: { url: string } } | null;
-}
-
 interface BannerRow {
   documentId: string;
   locale: string;
   name: string | null;
   heading: string | null;
   body: BlocksContent | null;
-  image: Image | null;
+  image: MediaFile | null;
   publishedAt: string | null;
 }
 
@@ -74,7 +71,7 @@ export const summariseBanners = async (
   const rows: BannerRow[] = await strapi.db.query(BANNER_UID).findMany({
     select: ['documentId', 'locale', 'name', 'heading', 'body', 'publishedAt'],
     where: { documentId: { $in: [...documentIds] } },
-    populate: { image: { select: ['url', 'formats'] } },
+    populate: { image: true },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   });
   const byDocument = new Map<string, BannerRow[]>();
@@ -98,7 +95,7 @@ export const summariseBanners = async (
         name: shown.name ?? '',
         heading: shown.heading ?? '',
         excerpt: excerptOf(shown.body),
-        thumbnail: shown.image?.formats?.thumbnail?.url ?? shown.image?.url ?? null,
+        thumbnail: await thumbnailOf(strapi, shown.image),
         published: locales.some(({ published }) => published),
         locales,
         readersGet: (await catalogue.banner(documentId, wanted))?.locale ?? null,

@@ -5,13 +5,8 @@ import type { BlocksContent, Picture } from '../../../domain/src/copy/block-node
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
+import { isPrivate, type MediaFile, signed } from './media-library';
 import { signedUntil } from './signed-until';
-
-/** A file of the media library, as far as providers ask for it. */
-interface File extends Picture {
-  url: string;
-  hash?: string;
-}
 
 /** Milliseconds after which a picture that could not be signed is tried again. */
 const RETRY = 60_000;
@@ -22,10 +17,10 @@ export interface Signed {
   signedUntil: number;
 }
 
-const picturesIn = ({ image, body }: BannerDocument): File[] => {
-  const pictures: File[] = image ? [image] : [];
+const picturesIn = ({ image, body }: BannerDocument): MediaFile[] => {
+  const pictures: MediaFile[] = image ? [image] : [];
   mapPictures(Array.isArray(body) ? body : [], (picture) => {
-    pictures.push(picture as File);
+    pictures.push(picture as MediaFile);
     return picture.url;
   });
   return pictures;
@@ -39,26 +34,22 @@ export const withSignedPictures = async (
   strapi: Core.Strapi,
   documents: BannerDocument[],
 ): Promise<Signed> => {
-  const upload = strapi.plugin('upload') as unknown as {
-    provider: { isPrivate(): Promise<boolean> };
-    service(name: 'file'): { signFileUrls(file: File): Promise<File> };
-  };
-  if (!(await upload.provider.isPrivate())) {
+  if (!(await isPrivate(strapi))) {
     return { documents, signedUntil: Infinity };
   }
   const now = clock.now().getTime();
   const pictures = documents.flatMap(picturesIn);
   const hashes = pictures.flatMap(({ hash }) => (hash ? [hash] : []));
-  const rows: File[] = await strapi.db
+  const rows: MediaFile[] = await strapi.db
     .query('plugin::upload.file')
     .findMany({ where: { hash: { $in: [...new Set(hashes)] } } });
   const library = new Map(rows.map((file) => [file.hash, file]));
   const addresses = new Map<string, string | undefined>();
   let until = Infinity;
-  const sign = async (picture: File): Promise<void> => {
+  const sign = async (picture: MediaFile): Promise<void> => {
     const file = library.get(picture.hash) ?? picture;
     try {
-      const { url } = await upload.service('file').signFileUrls({ ...file });
+      const { url } = await signed(strapi, file);
       addresses.set(picture.url, url);
       until = Math.min(until, url === file.url ? Infinity : signedUntil(url, now));
     } catch (error) {
@@ -72,7 +63,7 @@ export const withSignedPictures = async (
   const different = new Map(pictures.map((picture) => [picture.url, picture]));
   await Promise.all([...different.values()].map(sign));
   const addressOf = ({ url }: Picture): string | undefined => addresses.get(url ?? '');
-  const signed = documents.map((document): BannerDocument => {
+  const readable = documents.map((document): BannerDocument => {
     const { image, body } = document;
     const url = image && addressOf(image);
     return {
@@ -81,5 +72,5 @@ export const withSignedPictures = async (
       body: Array.isArray(body) ? mapPictures(body as BlocksContent, addressOf) : body,
     } as BannerDocument;
   });
-  return { documents: signed, signedUntil: until };
+  return { documents: readable, signedUntil: until };
 };

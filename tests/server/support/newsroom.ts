@@ -27,6 +27,8 @@ export interface NewsroomOptions {
   /** Strapi's `server.proxy`. */
   proxy?: { koa: boolean; ipHeader?: string; maxIpsCount?: number };
   autoReload?: boolean;
+  /** `NODE_ENV`, where it is not that of tests or of `autoReload`. */
+  environment?: string;
   /** The folder of an admin panel that is built; without, none is served. */
   adminPanel?: string;
   /** An app folder that exists; without, a fresh copy of the template. */
@@ -103,7 +105,7 @@ export class Newsroom {
       silent: true,
       env: {
         ...process.env,
-        NODE_ENV: options.autoReload ? 'development' : 'test',
+        NODE_ENV: options.environment ?? (options.autoReload ? 'development' : 'test'),
         AUTO_RELOAD: String(options.autoReload ?? false),
         SERVE_ADMIN: String(options.adminPanel !== undefined),
         STRAPI_TELEMETRY_DISABLED: 'true',
