@@ -6,6 +6,7 @@ export default {
   projects: [{ name: 'compat' }],
   testDir: '.',
   outputDir: '../artefacts/compat',
+  timeout: 900_000,
   workers: 1,
   retries: 0,
 };
