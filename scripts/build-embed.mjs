@@ -30,7 +30,8 @@ const minifiedStyles = {
 
 /**
  * What js-cookie does and the reader script never asks for: other copies of itself, names with signs that cookies may not
- * have, values in quotation marks, attributes with semicolons, all cookies at once, and servers. Each stands there once, or the build fails.
+ * have, values in quotation marks or with semicolons, dates, all cookies at once, and servers. Each stands there once, or
+ * the build fails.
  */
 const UNUSED_OF_COOKIES = [
   [/return Object\.create\([\s\S]*?\n {2}\)\n/, 'return { set, get };\n'],
@@ -43,7 +44,10 @@ const UNUSED_OF_COOKIES = [
     '',
   ],
   [".split(';')[0]", ''],
-  ["typeof attributes.expires === 'number'", 'attributes.expires'],
+  [
+    /if \(typeof attributes\.expires === 'number'\) {[\s\S]*?toUTCString\(\);\n {4}}\n/,
+    'attributes.expires &&= new Date(Date.now() + attributes.expires * 864e5).toUTCString();\n',
+  ],
   ['if (!(found in jar)) jar', 'jar'],
   ["document.cookie ? document.cookie.split('; ') : []", "document.cookie.split('; ')"],
   ['return name ? jar[name] : jar\n', 'return jar[name]\n'],

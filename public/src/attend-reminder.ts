@@ -118,13 +118,17 @@ export const attendReminder = (shown: ShownBanner): void => {
     }
   };
   listen('toggle', 'details', toggled);
+  // The amounts are below a letter that the bar may have no room for.
+  listen('toggle', '.fold', (fold) => {
+    (fold.nextElementSibling as Element).scrollIntoView(false);
+  });
   listen('keydown', 'section', (_, event) => {
     const open = [...root.querySelectorAll<HTMLDetailsElement>('details[open]')].pop();
     if (open && (event as KeyboardEvent).key === 'Escape') {
       // Else an overlay would close as well.
       event.preventDefault();
       open.open = false;
-      open.querySelector('summary')?.focus();
+      (open.querySelector('summary') as HTMLElement).focus();
     }
   });
   listen('click', '[data-do=back]', back);

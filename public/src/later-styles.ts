@@ -8,13 +8,12 @@ label, summary, button { cursor: pointer; }
 .other:focus-within, :focus-visible + span, :focus-visible { outline: 2px solid; outline-offset: 2px; }
 .continue:focus-visible { outline-color: var(--donation-banner-text, CanvasText); }
 .other input, [tabindex='-1'] { outline: 0; }
-.options :hover { border-color: currentColor; }
 .box { margin-block-start: 0.75em; padding: 1em; }
 .other, #email { min-height: 44px; padding: 0.4em 0.75em; border-color: color-mix(in srgb, currentColor 60%, #0000); }
 fieldset { --_db-other: none; }
 fieldset:has([value=other]:checked) { --_db-other: flex; }
 .other { display: var(--_db-other); gap: 0.75em; margin-block: 0.5em; align-items: center; }
-.other:has([aria-invalid=true]), #email[aria-invalid=true] { border-color: currentColor; }
+.options :hover, .other:has([aria-invalid=true]), #email[aria-invalid=true] { border-color: currentColor; }
 .other input { flex: 1; }
 .box label { margin-block-end: -0.5em; padding-inline-end: 2em; }
 .ways label { display: inline-flex; gap: 0.5em; padding-block: 0.6em; align-items: baseline; }

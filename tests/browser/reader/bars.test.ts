@@ -43,6 +43,15 @@ for (const placement of ['page-top', 'page-bottom'] as const) {
       await page.keyboard.press('Enter');
       await expect(bar.locator('.gift:visible label:visible')).not.toHaveCount(0);
       await expect(bar.locator('[part=invitation] summary')).toBeVisible();
+      // The amounts are in sight, above what always is.
+      const amounts = bar.locator('.gift:visible label').last();
+      await expect(amounts).toBeInViewport({ ratio: 1 });
+      await expect
+        .poll(async () => {
+          const [last, button] = [(await amounts.boundingBox())!, (await next.boundingBox())!];
+          return last.y + last.height <= button.y;
+        })
+        .toBe(true);
       await picture(page, `${placement}-${language}-open`);
       await expect(next).toBeVisible();
       await bar.locator('.gift:visible input').first().focus();
