@@ -1,4 +1,5 @@
-import { blockAlternatives, blockLinks, blocksAreEmpty, mapPictures } from './blocks';
+import { blockAlternatives, blockLinks, mapPictures } from './blocks';
+import { blocksAreEmpty } from './copy/block-content';
 import type { BlocksContent } from './copy/block-nodes';
 import { runTexts } from './copy/block-runs';
 import { isDonateLinkTemplate } from './donate-link';

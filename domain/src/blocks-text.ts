@@ -1,4 +1,4 @@
-import { hasContent } from './blocks';
+import { hasContent } from './copy/block-content';
 import {
   type AnyNode,
   type BlockNode,

@@ -8,6 +8,7 @@ import {
   type Picture,
   type TextNode,
 } from './copy/block-nodes';
+import { hasContent } from './copy/block-content';
 import { withWholePlaceholders } from './copy/block-runs';
 import { escapeFinally, escapeHtml } from './escape';
 import { isHttpUrl } from './web-address';
@@ -121,15 +122,6 @@ export const mapPictures = (
     );
     return [inside ? { ...block, children: inside.flat() } : block];
   });
-
-/** Whether the node says anything: text that is not blank, or an image. */
-export const hasContent = (node: AnyNode): boolean =>
-  isText(node)
-    ? node.text.trim() !== ''
-    : node.type === 'image' || ((node.children ?? []) as AnyNode[]).some(hasContent);
-
-/** Whether the copy says anything: Strapi's editor leaves one empty paragraph where nothing was written. */
-export const blocksAreEmpty = (blocks: BlocksContent): boolean => !blocks.some(hasContent);
 
 /**
  * Rich copy as HTML, one piece a block. Escaped by construction: typed HTML is shown as text, links and images are http(s)

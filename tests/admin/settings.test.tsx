@@ -15,7 +15,6 @@ import { session } from './support/session';
 
 prepareAdmin();
 // A page of many fields, on a machine that may be busy.
-jest.setTimeout(30_000);
 
 const settings: Settings = {
   version: 3,

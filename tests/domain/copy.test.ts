@@ -1,4 +1,5 @@
-import { blocksAreEmpty, blocksToHtml, filterBlocks } from '../../domain/src/blocks';
+import { blocksToHtml, filterBlocks } from '../../domain/src/blocks';
+import { blocksAreEmpty } from '../../domain/src/copy/block-content';
 import { blocksToText } from '../../domain/src/blocks-text';
 import type { BlocksContent } from '../../domain/src/copy/block-nodes';
 import { fillPlaceholders } from '../../domain/src/placeholders';

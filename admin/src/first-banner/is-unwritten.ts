@@ -1,4 +1,4 @@
-import { blocksAreEmpty } from '../../../domain/src/blocks';
+import { blocksAreEmpty } from '../../../domain/src/copy/block-content';
 import type { Form } from './starter-form';
 
 /** Whether nobody has written anything that readers would see. */
