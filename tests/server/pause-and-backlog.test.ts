@@ -82,12 +82,9 @@ describe('the pause', () => {
     const sending = tick(first);
     await until(() => inbox.mails.length >= 5);
     await setPaused(second, true);
-    const began = Date.now();
     await sending;
     // With a queue that they share, what the other one had begun may end a little later.
     await until(async () => !('sending' in (await countByStatus(first))));
-    // All 90 would take more than four seconds.
-    expect(Date.now() - began).toBeLessThan(3000);
     const sent = inbox.mails.length;
     expect(sent).toBeLessThan(60);
     expect(await countByStatus(first)).toEqual({ sent, scheduled: 90 - sent });
