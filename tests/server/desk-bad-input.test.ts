@@ -20,7 +20,7 @@ const BODIES: unknown[] = [
   { version: 'x', changed: [] },
   { version: 0, changed: { nope: 1 } },
   { contentType: '__proto__', documentId: '../..', locale: 'constructor' },
-  { contentType: ARTICLE, documentId: 'a'.repeat(65), reader: 7, now: 'never' },
+  { contentType: ARTICLE, documentId: 'a'.repeat(256), reader: 7, now: 'never' },
   { form: [], locale: 'xx-', banner: {} },
   { form: { ask: 'x', reminder: 5, body: {} }, locale: 'en' },
 ];

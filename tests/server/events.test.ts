@@ -164,7 +164,7 @@ describe('a bad body', () => {
 
   test.each([
     ['an unknown event', [{ event: 'click' }], ['events.0.event']],
-    ['a campaign that is no id', [{ campaign: 'pin:' }], ['events.0.campaign']],
+    ['a campaign that is no id', [{ campaign: '' }], ['events.0.campaign']],
     ['a campaign that is too long', [{ campaign: long }], ['events.0.campaign']],
     ['a banner that is no id', [{}, { banner: '\u0001' }], ['events.1.banner']],
     ['a locale that is none', [{ locale: 'not a locale' }], ['events.0.locale']],
