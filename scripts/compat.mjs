@@ -38,8 +38,6 @@ const [{ filename }] = JSON.parse(
   run(root, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], 'pipe'),
 );
 
-/** @type {Record<string, Record<string, boolean>>} */
-const seen = JSON.parse(readFileSync(SEEN, 'utf8'));
 for (const version of versions) {
   const app = makeApp(work, version, join(work, filename));
   for (const major of nodes) {
@@ -55,6 +53,8 @@ for (const version of versions) {
         env: { ...process.env, COMPAT_APP: app.folder, COMPAT_NODE: node.bin },
       },
     );
+    /** @type {Record<string, Record<string, boolean>>} */
+    const seen = JSON.parse(readFileSync(SEEN, 'utf8'));
     seen[version] = { ...seen[version], [major]: status === 0 };
     writeFileSync(SEEN, `${JSON.stringify(seen, null, 2)}\n`);
     writeTable(root, seen);

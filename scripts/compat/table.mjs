@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const BEGIN = '<!-- npm run compat writes this -->';
 const END = '<!-- up to here -->';
 
-const MARKS = { true: 'works', false: 'does not work', undefined: '' };
+const MARKS = { true: 'works', false: 'does not work', undefined: 'not tried' };
 
 /** Writes into the README on which versions of Strapi and Node it was seen to work. */
 export const writeTable = (root, seen) => {
