@@ -45,7 +45,7 @@ test('a banner is written, previewed, published, attached, explained, hidden wit
     await expect(drawn.getByRole('button', { name: 'Remind me next month' })).toBeVisible();
     await state.click();
     await page.getByRole('option', { name: 'is thanked' }).click();
-    await expect(drawn.getByText('Thank you! Your reminder is set.')).toBeVisible();
+    await expect(drawn.getByRole('status')).toContainText('Thank you! Your reminder is set.');
     await state.click();
     await page.getByRole('option', { name: 'is asked' }).click();
     const heading = page.getByRole('textbox', { name: 'Heading' });
