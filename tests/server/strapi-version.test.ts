@@ -1,5 +1,6 @@
 import manifest from '../../package.json';
 import { isSupported, OLDEST } from '../../server/src/strapi-version';
+import seen from '../compat/seen.json';
 import { allowEditor } from './support/admin-client';
 import { BANNER, rowsOf, saveBanner } from './support/content';
 import { withStrapi } from './support/layouts';
@@ -21,6 +22,14 @@ test.each([
 
 test('package managers are told the same', () => {
   expect(manifest.peerDependencies['@strapi/strapi']).toBe(`^${OLDEST}`);
+});
+
+test('the oldest that is claimed was seen to work', () => {
+  const [oldest] = Object.keys(seen).sort((one, other) =>
+    one.localeCompare(other, 'en', { numeric: true }),
+  );
+  expect(oldest).toBe(OLDEST);
+  expect(Object.values(seen).flatMap((each) => Object.values(each))).not.toContain(false);
 });
 
 const grants = (newsroom: Newsroom) =>
