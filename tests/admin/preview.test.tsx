@@ -101,7 +101,11 @@ it('shows each state', async () => {
   await choose('Reader', 'picks a reminder');
   await waitFor(async () => expect(await textOf()).toContain('Your e-mail address'));
   await choose('Reader', 'is thanked');
-  await waitFor(async () => expect(await textOf()).toContain('Thank you! Your reminder is set.'));
+  await waitFor(async () =>
+    expect((await drawn()).querySelector('[role=status]')).toHaveTextContent(
+      'Thank you! Your reminder is set.',
+    ),
+  );
 });
 
 it('draws it large, in each place, by light and dark, for phone and desktop, with the e-mail beside it', async () => {
