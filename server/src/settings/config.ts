@@ -7,6 +7,7 @@ import { parseAmounts } from '../../../domain/src/donation/amount-list';
 import { isCurrency } from '../../../domain/src/donation/currency';
 import { isTimeZone } from '../../../domain/src/schedule';
 import { isHttpUrl } from '../../../domain/src/web-address';
+import { misshapen, type Section } from './config-shape';
 import { valueOf } from './setting-values';
 
 /** The plugin's configuration, in `config/plugins.ts` under `donation-banners`. */
@@ -292,30 +293,6 @@ const rules: Rule[] = [
     'has to be the name of a header such as cf-ipcountry',
   ],
 ];
-
-type Section = Record<string, unknown>;
-
-const isSection = (value: unknown): value is Section =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The first name that there is no setting for, or the first section that is none, as a sentence. */
-const misshapen = (given: Section, wanted: Section, path = ''): string | undefined => {
-  for (const [key, value] of Object.entries(given)) {
-    if (!Object.hasOwn(wanted, key)) {
-      return `there is no setting "${path}${key}". Known here: ${Object.keys(wanted).join(', ')}.`;
-    }
-    const section = wanted[key];
-    if (isSection(section)) {
-      const problem = isSection(value)
-        ? misshapen(value, section, `${path}${key}.`)
-        : `the setting "${path}${key}" has to be an object with ${Object.keys(section).join(', ')}.`;
-      if (problem) {
-        return problem;
-      }
-    }
-  }
-  return undefined;
-};
 
 /** What is wrong with one setting, as a sentence without its subject; `undefined` where nothing is. */
 export const settingProblem = (given: Config, setting: string): string | undefined =>
