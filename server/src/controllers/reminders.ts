@@ -107,10 +107,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const withReminder = async (
     ctx: Context,
-    address: string,
     then: (reminder: Reminder) => Promise<Reminder | null>,
   ): Promise<void> => {
-    const reminder = await reminders().byToken(ctx.params.token);
+    const { token } = ctx.params as { token?: string };
+    const reminder = token === undefined ? null : await reminders().byToken(token);
     const after = reminder && (await then(reminder));
     if (!after) {
       const locale = await service(strapi, 'catalogue').servedLocale(undefined);
@@ -122,12 +122,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const dueAt = dueOnceConfirmed(strapi, after, now).toISOString();
     const standing = after.status === 'unconfirmed' ? { ...after, dueAt } : after;
     const way = wayOn(strapi, after.pageUrl, after.bannerLocale);
+    const address = ctx.path.endsWith(`/${token}`) ? `./${token}` : '.';
     sendPage(ctx, 200, reminderPage(standing, address, now, way));
   };
 
   /** A handler that does something about the reminder and then shows how it stands. */
   const after = (act: (reminder: Reminder) => Promise<void>) => (ctx: Context) =>
-    withReminder(ctx, '.', async (reminder) => {
+    withReminder(ctx, async (reminder) => {
       await act(reminder);
       return reminders().byId(reminder.documentId);
     });
@@ -181,9 +182,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { status: 'undone' };
     },
 
-    /** Shows the reminder. Changes nothing: mail scanners follow links. */
+    /** Shows the reminder, at whichever of its addresses. Changes nothing: mail scanners follow links. */
     async page(ctx: Context) {
-      await withReminder(ctx, `./${ctx.params.token}`, async (reminder) => reminder);
+      await withReminder(ctx, async (reminder) => reminder);
     },
 
     confirm: after((reminder) => reminders().confirm(reminder)),
@@ -195,7 +196,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ),
 
     async snooze(ctx: Context) {
-      await withReminder(ctx, '.', async (reminder) =>
+      await withReminder(ctx, async (reminder) =>
         reminders().byId((await reminders().snooze(reminder)).documentId),
       );
     },

@@ -21,13 +21,23 @@ export const contentApi = {
     { method: 'POST', path: '/events', handler: 'events.count', config: limitedEvents },
     { method: 'POST', path: '/reminders', handler: 'reminders.create', config: limited },
     { method: 'POST', path: '/reminders/undo', handler: 'reminders.undo', config: limited },
+    { method: 'GET', path: '/reminders', handler: 'reminders.page', config: open },
     { method: 'GET', path: '/reminders/test', handler: 'letters.testPage', config: open },
     { method: 'GET', path: '/reminders/:token', handler: 'reminders.page', config: open },
-    ...['confirm', 'cancel', 'snooze', 'suppress'].map((action) => ({
-      method: 'POST',
-      path: `/reminders/:token/${action}`,
-      handler: `reminders.${action}`,
-      config: limitedLink,
-    })),
+    ...['confirm', 'cancel', 'snooze', 'suppress'].flatMap((action) => [
+      {
+        method: 'POST',
+        path: `/reminders/:token/${action}`,
+        handler: `reminders.${action}`,
+        config: limitedLink,
+      },
+      // Browsers open them after all: `List-Unsubscribe` (RFC 2369), the address bar after a form.
+      {
+        method: 'GET',
+        path: `/reminders/:token/${action}`,
+        handler: 'reminders.page',
+        config: open,
+      },
+    ]),
   ],
 };
