@@ -61,6 +61,7 @@ const notOfDatabases = [
   'setting-rules',
   'strapi-version',
   'unknown-content-type',
+  'without-addresses',
 ];
 
 /** They send nothing when it is due, or with BullMQ always. */
@@ -97,6 +98,7 @@ const notOfEngines = [
   'site',
   'strapi-version',
   'unknown-content-type',
+  'without-addresses',
 ];
 
 const { TEST_POSTGRES_URL, TEST_MYSQL_URL, TEST_REDIS_URL } = process.env;

@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../reminders/without-addresses';
 import { type ProviderFailure, readFailure } from './provider-failure';
 
 /**
@@ -25,7 +26,6 @@ export class DeliveryError extends Error {
   }
 }
 
-const ADDRESS = /[^\s<>"',;:]+(?:@|%40)[^\s<>"',;:]+/gi;
 const LONGEST = 500;
 
 /** Codes of a connection that never came to be, or of a sender that may not use it. */
@@ -127,8 +127,6 @@ const judge = (said: ProviderFailure, to: string): DeliveryFailure => {
   return judgeHttp(status ?? (some(codes, REFUSED_CODES) ? 400 : 500), said, to);
 };
 
-const withoutAddresses = (text: string): string => text.replace(ADDRESS, '(address)');
-
 /**
  * What an e-mail provider's error means for the reminder. A connection lost in the middle is `postponed`: the message
  * may have arrived, so each such try has to count. So is a sender that is refused: that is the newsroom's to mend.
@@ -138,7 +136,7 @@ const withoutAddresses = (text: string): string => text.replace(ADDRESS, '(addre
 export const toDeliveryError = (error: unknown, to = ''): DeliveryError => {
   const said = readFailure(error);
   const text = said.text || [...said.codes].filter((code) => code !== 'Error').join(' ');
-  const message = withoutAddresses(text || 'Unknown failure').slice(0, LONGEST);
+  const message = withoutAddresses(text || 'Unknown failure', [to]).slice(0, LONGEST);
   return new DeliveryError(message, judge(said, to), said.retryAfter);
 };
 

@@ -6,6 +6,7 @@ import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
 import { reminderTableOf, toColumns } from '../reminders/reminder-rows';
 import { dueAfter } from '../reminders/reminder-time';
+import { withoutAddresses } from '../reminders/without-addresses';
 import type { Reminder } from '../services/reminders';
 import { settings } from '../settings/settings';
 import { backOff } from './backoff';
@@ -41,7 +42,9 @@ export interface Outcomes {
 /** Without the SQL and the values that knex puts before the reason. */
 export const reasonOf = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
-  return error instanceof DeliveryError ? message : (message.split(' - ').pop() as string);
+  return error instanceof DeliveryError
+    ? message
+    : withoutAddresses(message.split(' - ').pop() as string);
 };
 
 /** Whether more e-mails of a repeating option are to come after this one. */

@@ -1,7 +1,9 @@
+import { withoutAddresses } from '../reminders/without-addresses';
+
 /** Redis did not take or answer a command of the queue. */
 export class QueueError extends Error {
   constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(withoutAddresses(cause instanceof Error ? cause.message : String(cause)));
     this.name = 'QueueError';
   }
 }

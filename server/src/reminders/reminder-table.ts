@@ -6,6 +6,7 @@ import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
 import type { ReminderFilter } from '../services/reminder-desk';
 import { presentReminders } from './presented-reminders';
+import { withoutAddresses } from './without-addresses';
 
 const COLUMNS = [
   'id',
@@ -50,7 +51,9 @@ export const reminderTable = (
   });
   return pipeline(Readable.from(records()), csv, (error) => {
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') {
-      strapi.log.error(`[${PLUGIN_ID}] The table of reminders broke off: ${error.message}`);
+      strapi.log.error(
+        `[${PLUGIN_ID}] The table of reminders broke off: ${withoutAddresses(error.message)}`,
+      );
     }
   });
 };
