@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { possibleArticleTypes } from './articles/articles';
 import { watchChanges } from './catalogue/change-watch';
 import { registerComponents } from './components';
 import { contentTypes } from './content-types';
 import { registerCustomFields } from './content-types/custom-fields';
 import { enforceDocumentRules } from './content-types/document-rules';
 import { controllers } from './controllers';
+import { keepTables } from './database/keep-tables';
 import { middlewares } from './middlewares';
 import { registerPermissions } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -27,6 +27,7 @@ const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await keepTables(strapi);
   service(strapi, 'secrets').start();
   await service(strapi, 'settings-store').start();
   warnOfAddresses(strapi);
@@ -38,7 +39,6 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
   service(strapi, 'events').start();
-  await service(strapi, 'attachments').keepContentTypes(possibleArticleTypes(strapi));
   await service(strapi, 'attachments').completeVersions();
   strapi.cron.add({
     [`${PLUGIN_ID}-purge`]: {

@@ -12,14 +12,17 @@ export interface ArticleRef {
   locale: string;
 }
 
+/** The app's own collection types. */
+export const appCollections = (strapi: Core.Strapi): string[] =>
+  Object.values(strapi.contentTypes)
+    .filter(({ uid, kind }) => uid.startsWith('api::') && kind === 'collectionType')
+    .map(({ uid }) => uid);
+
 /** The content types whose entries could carry a banner: the app's own collection types with draft & publish. */
 export const possibleArticleTypes = (strapi: Core.Strapi): string[] =>
-  Object.values(strapi.contentTypes)
-    .filter(
-      ({ uid, kind, options }) =>
-        uid.startsWith('api::') && kind === 'collectionType' && options?.draftAndPublish === true,
-    )
-    .map(({ uid }) => uid);
+  appCollections(strapi).filter(
+    (uid) => strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true,
+  );
 
 /** The content types whose entries carry banners: those that the settings name, or every one that could. */
 export const articleTypes = (strapi: Core.Strapi): string[] => {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { articleRelations } from '../articles/article-fields';
-import { possibleArticleTypes } from '../articles/articles';
+import { appCollections, possibleArticleTypes } from '../articles/articles';
 import { BANNER_UID, CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
 
@@ -28,6 +28,10 @@ const MOST_NAMED = 100;
 const hasKey = (data: unknown, key: string): boolean =>
   [data].flat().some((each) => typeof each === 'object' && each !== null && key in each);
 
+/** Whether all of a type is deleted in one locale, as Strapi does when somebody takes the locale out of the settings. */
+const isLocaleRemoved = (uid: string, where: unknown): boolean =>
+  uid !== BANNER_UID && Object.keys(where ?? {}).join() === 'locale';
+
 /**
  * Watches what answers about choices are made of, so that they are made anew when it changes, and attachments go with
  * what they belong to. Database lifecycles, since deleting a locale passes by the Document Service. Publishing replaces
@@ -35,6 +39,7 @@ const hasKey = (data: unknown, key: string): boolean =>
  */
 export const watchChanges = (strapi: Core.Strapi): void => {
   const articles = possibleArticleTypes(strapi);
+  const collections = appCollections(strapi);
   const relations = articleRelations(strapi);
   const changes = () => service(strapi, 'changes');
   const attachments = () => service(strapi, 'attachments');
@@ -98,9 +103,14 @@ export const watchChanges = (strapi: Core.Strapi): void => {
       if (uid === BANNER_UID && left.length === 0) {
         await attachments().forgetBanner(documentId);
       }
-      if (articles.includes(uid)) {
-        const locales = [...new Set(left.map(({ locale }) => locale ?? ''))];
-        await attachments().keepLocales(uid, documentId, locales);
+      if (collections.includes(uid) && left.length === 0) {
+        await attachments().forgetArticle(uid, documentId);
+      } else if (collections.includes(uid)) {
+        const locales = deleted
+          .filter((row) => row.documentId === documentId)
+          .map(({ locale }) => locale ?? '')
+          .filter((locale) => locale && !left.some((row) => row.locale === locale));
+        await attachments().forgetVersions(uid, documentId, locales);
       }
     }
   };
@@ -115,16 +125,27 @@ export const watchChanges = (strapi: Core.Strapi): void => {
     event.state.rows = await rowsOf(event.model.uid, event.params.where);
   };
   const saved = ({ model, result }: LifecycleEvent) => changed(model.uid, [result as Row]);
-  const deleted = async ({ model, state: { rows = [] } }: LifecycleEvent): Promise<void> => {
-    await followDeletion(model.uid, rows);
+  const deleted = async ({ model, params, state }: LifecycleEvent): Promise<void> => {
+    const { rows = [] } = state;
+    if (!isLocaleRemoved(model.uid, params.where)) {
+      await followDeletion(model.uid, rows);
+    }
     await changed(model.uid, rows);
   };
-  watch([BANNER_UID, CAMPAIGN_UID, ...articles], {
+  const deletions = {
     beforeDelete: remember,
     beforeDeleteMany: remember,
-    beforeUpdateMany: remember,
     afterDelete: deleted,
     afterDeleteMany: deleted,
+  };
+  // Without draft & publish a type carries no banners, but keeps what was decided about its entries.
+  watch(
+    collections.filter((uid) => !articles.includes(uid)),
+    deletions,
+  );
+  watch([BANNER_UID, CAMPAIGN_UID, ...articles], {
+    ...deletions,
+    beforeUpdateMany: remember,
     afterCreate: saved,
     afterUpdate: saved,
     afterCreateMany: ({ model, params }) => changed(model.uid, params.data as Row[]),

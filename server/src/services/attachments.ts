@@ -51,6 +51,12 @@ export const decisionIn = (
   return [version, ''].flatMap((wanted) => attachments.filter((each) => each.locale === wanted))[0];
 };
 
+interface About {
+  contentType: string;
+  entryDocumentId: string;
+  entryLocale?: { $in: string[] };
+}
+
 /** `failed`: the database refused, now and a second time. */
 export type ChangeOutcome = Outcome | { result: 'failed' };
 
@@ -73,6 +79,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** @returns whether there were any */
   const forget = async (where: Record<string, unknown>): Promise<boolean> =>
     (await table().deleteMany({ where })).count > 0;
+
+  /** With their history. */
+  const forgetAbout = async (where: About): Promise<void> => {
+    if (await forget({ ...where })) {
+      await changed(where.contentType, [where.entryDocumentId]);
+    }
+    await changes().deleteMany({ where: { ...where } });
+  };
 
   /** Once more where another request was in the way: what it wrote is then seen. */
   const attempt = async (
@@ -186,17 +200,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await this.change(contentType, [{ documentId, locale, decision, version }], '');
     },
 
-    /** Forgets the decisions about an article's locales that are gone; all of them where none is left. */
-    async keepLocales(contentType: string, documentId: string, locales: string[]): Promise<void> {
-      const gone = {
-        contentType,
-        entryDocumentId: documentId,
-        ...(locales.length > 0 ? { entryLocale: { $notIn: [...locales, ''] } } : {}),
-      };
-      if (await forget(gone)) {
-        await changed(contentType, [documentId]);
+    /** Forgets the decisions about an article that is deleted. */
+    async forgetArticle(contentType: string, documentId: string): Promise<void> {
+      await forgetAbout({ contentType, entryDocumentId: documentId });
+    },
+
+    /** Forgets the decisions about an article's versions that are deleted. */
+    async forgetVersions(contentType: string, documentId: string, locales: string[]) {
+      if (locales.length > 0) {
+        await forgetAbout({
+          contentType,
+          entryDocumentId: documentId,
+          entryLocale: { $in: locales },
+        });
       }
-      await changes().deleteMany({ where: gone });
     },
 
     /** Forgets every decision to show a banner that no longer exists. */
@@ -212,15 +229,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         where: { version: { $null: true } },
         data: { version: randomUUID() },
       });
-    },
-
-    /** Forgets the decisions about content types that the app no longer has. */
-    async keepContentTypes(contentTypes: string[]): Promise<void> {
-      const gone = { contentType: { $notIn: contentTypes } };
-      if (await forget(gone)) {
-        await changed();
-      }
-      await changes().deleteMany({ where: gone });
     },
 
     /** Forgets who decided what once it is old; decisions in force keep their editor's name. */

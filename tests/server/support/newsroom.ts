@@ -15,8 +15,8 @@ const ROOT = resolve(__dirname, '../../..');
 const TEMPLATE = join(ROOT, 'tests/server/app');
 
 export interface NewsroomOptions {
-  /** Whether the plugin is installed. */
-  plugin?: boolean;
+  /** Whether the plugin is installed; `disabled`: with `enabled: false`. */
+  plugin?: boolean | 'disabled';
   /** The folder of the plugin, where it is not this repository's. */
   pluginPath?: string;
   /** The folder whose Strapi is started, where it is not this repository's. */
@@ -114,6 +114,7 @@ export class Newsroom {
         SMTP_PORT: String(options.smtpPort ?? 1),
         STRAPI_FOLDER: options.strapiFolder ?? ROOT,
         PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
+        PLUGIN_ENABLED: String(options.plugin !== 'disabled'),
         PLUGIN_CONFIG: JSON.stringify(config),
         PROXY: JSON.stringify(options.proxy ?? {}),
       },
@@ -141,7 +142,10 @@ export class Newsroom {
     }
     const url = `http://127.0.0.1:${port}`;
     const newsroom = new Newsroom(appDir, databaseUrl, url, child, () => output);
-    if (options.plugin !== false && config.dispatch.engine === onBullmq.engine) {
+    if (
+      ![false, 'disabled'].includes(options.plugin ?? true) &&
+      config.dispatch.engine === onBullmq.engine
+    ) {
       const queueKeys = await queueKeysOf(newsroom);
       newsroom.queueKeys = queueKeys;
       keepInMind(queueKeys, () => removeKeys(queueKeys));

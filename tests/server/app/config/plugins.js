@@ -2,7 +2,7 @@ module.exports = ({ env }) => ({
   ...(env('PLUGIN_PATH')
     ? {
         'donation-banners': {
-          enabled: true,
+          enabled: env.bool('PLUGIN_ENABLED', true),
           resolve: env('PLUGIN_PATH'),
           config: {
             siteOrigins: ['https://gazette.example'],
