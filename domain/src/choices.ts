@@ -72,6 +72,6 @@ export interface Choices {
   banners: Record<string, Banner>;
   /** By the banners' locales. */
   sayings: Record<string, Sayings>;
-  /** By the campaigns' placements, the styles that a banner takes there besides those of the reader script. */
-  styles?: Partial<Record<Placement, string>>;
+  /** By the campaigns' placements, the styles that their banners take there besides those of the reader script. */
+  styles: Partial<Record<Placement, string>>;
 }

@@ -1,12 +1,12 @@
 import type { Frequency } from '../../domain/src/banner';
-import { EVERY_BANNER } from '../../domain/src/reader';
 import { donateLink } from '../../domain/src/donate-link';
 import { readAmount } from '../../domain/src/donation/typed-amount';
 import { count } from './count';
+import { rememberAnswered } from './reader-peace';
 import type { ShownBanner } from './shown-banner';
 
 /** Lets the reader name an amount, checks it, and sends the gift on its way to the donate page. */
-export const attendGift = ({ showing, lent, listen, remove }: ShownBanner): void => {
+export const attendGift = ({ showing, lent, listen, signal, remove }: ShownBanner): void => {
   const { host, about, banner, consent } = showing;
 
   /** The field for an amount of the reader's own, where the form has one. */
@@ -46,8 +46,9 @@ export const attendGift = ({ showing, lent, listen, remove }: ShownBanner): void
     if (url && lent.emit(host, 'donation-banner:continue', { ...about, gift, url })) {
       void count(showing, 'continue');
       // Nobody tells the browser whether they give. Where they come back to this very page, it has no banner either.
-      lent.rememberClosed(EVERY_BANNER, EVERY_BANNER, banner.quietDays || 1, Date.now(), consent);
-      addEventListener('pagehide', remove);
+      rememberAnswered(lent.keep, banner.quietDays || 1, Date.now(), consent, host);
+      // As the reader leaves the page, if only for another tab.
+      document.addEventListener('visibilitychange', remove, { signal });
       return url;
     }
     return undefined;

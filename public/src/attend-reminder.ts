@@ -1,9 +1,8 @@
 import type { Saying, Sayings } from '../../domain/src/choices';
-import { EVERY_BANNER } from '../../domain/src/reader';
 import { calendarDayAfter } from '../../domain/src/reminder-option';
 import { count } from './count';
 import { openOptions } from './options';
-import { forgetPeace, rememberGave, rememberReminded } from './reader-peace';
+import { forgetPeace, rememberAnswered, rememberGave, rememberReminded } from './reader-peace';
 import { type Promised, requestReminder, undoReminder } from './reminder-request';
 import type { ShownBanner } from './shown-banner';
 import type { ReminderWay, StateName } from './state';
@@ -35,12 +34,12 @@ export const attendReminder = (shown: ShownBanner): void => {
     dataset['state'] = name;
     const isReminding = name === 'reminding';
     const words = sayings[say as Saying] ?? '';
-    status.innerHTML = isReminding ? '' : words;
+    lent.setHtml(status, isReminding ? '' : words);
     if (details && field) {
       details.open = isReminding || !!option;
       field.readOnly = !!option;
       field.ariaInvalid = String(isReminding && !!say);
-      (find('#email-error') as HTMLElement).innerHTML = isReminding ? words : '';
+      lent.setHtml(find('#email-error') as HTMLElement, isReminding ? words : '');
     }
     for (const button of buttons) {
       button.ariaDisabled = String(!!option);
@@ -67,13 +66,16 @@ export const attendReminder = (shown: ShownBanner): void => {
     void count(showing, 'reminder');
     go('thanked', day ? way : 'confirm', status);
     if (!day) {
-      lent.rememberClosed(EVERY_BANNER, EVERY_BANNER, banner.quietDays, now, consent);
+      rememberAnswered(lent.keep, banner.quietDays, now, consent);
       return;
     }
     rememberReminded(lent.keep, day.getTime(), now, consent);
-    status.innerHTML = status.innerHTML.replace(
-      '{date}',
-      day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
+    lent.setHtml(
+      status,
+      status.innerHTML.replace(
+        '{date}',
+        day.toLocaleDateString(banner.locale, { dateStyle: 'long' }),
+      ),
     );
     (status.querySelector('strong') as HTMLElement).textContent = (
       find('.thanks') as HTMLElement
@@ -133,13 +135,13 @@ export const attendReminder = (shown: ShownBanner): void => {
   });
   listen('click', '[data-do=back]', back);
   listen('click', '[data-do=supporter]', () => {
-    rememberGave(lent.keep, banner.supporterDays ?? 0, Date.now(), consent);
     go('supporter', 'supporter', status);
+    rememberGave(lent.keep, banner.supporterDays ?? 0, Date.now(), consent);
   });
   const undo = async (): Promise<void> => {
     const answer = token ? await undoReminder(shown, token) : {};
     if (typeof answer === 'string') {
-      (status.querySelector('.error') as HTMLElement).innerHTML = sayings[answer];
+      lent.setHtml(status.querySelector('.error') as HTMLElement, sayings[answer]);
     } else {
       forgetPeace(lent.keep, consent);
       back();

@@ -15,7 +15,11 @@ export const count = async (
   const { locale } = banner;
   const events = happened.map((event): EventToCount => ({ event, ...about, locale }));
   // As plain text, which needs no leave of the server to be sent there. Not as a beacon: blockers of trackers stop those.
-  const body = JSON.stringify({ events });
+  const elements = [...document.querySelectorAll('donation-banner')].map((each) => [
+    each.getAttribute('placement'),
+    ...each.getAttributeNames(),
+  ]);
+  const body = JSON.stringify({ events, elements });
   try {
     await fetch(`${api}/events`, { method: 'POST', body, credentials: 'omit', keepalive: true });
   } catch {

@@ -6,6 +6,7 @@ import { deciderWith } from '../../domain/src/decider';
 import { freshHand } from '../../domain/src/hand';
 import type { Reader } from '../../domain/src/reader';
 import { askOnce } from './ask-once';
+import { askingElements } from './asking-elements';
 import { choicesUrl } from './choices-url';
 import { saidConsent, storageConsent } from './consent';
 import { emit } from './events';
@@ -24,6 +25,7 @@ const ATTRIBUTES = [
   'signed-in',
   'supporter',
   'consent',
+  'cookie-domain',
   'origin',
   'api-prefix',
   'preview',
@@ -78,6 +80,7 @@ export class DonationBannerElement extends Base {
   #round = 0;
 
   connectedCallback(): void {
+    askingElements.add(this);
     if (!this.#round) {
       this.#rendered = this.getAttribute('rendered');
     }
@@ -96,6 +99,7 @@ export class DonationBannerElement extends Base {
   }
 
   disconnectedCallback(): void {
+    askingElements.delete(this);
     this.#round += 1;
     this.#shown?.moved?.();
   }
@@ -118,7 +122,12 @@ export class DonationBannerElement extends Base {
       if (isCurrent()) {
         this.#show(showing);
       }
-    } catch {
+    } catch (error) {
+      if (/Trusted|origin/.test(String(error))) {
+        // Whoever builds the site is told; readers see nothing.
+        // eslint-disable-next-line no-console
+        console.warn('<donation-banner>', error);
+      }
       // What a server has drawn works without a script.
       if (isCurrent() && !this.#rendered) {
         this.#show();
@@ -142,8 +151,16 @@ export class DonationBannerElement extends Base {
       documentId: attributes['document-id'],
       locale,
     };
-    const all = await askOnce(choicesUrl(api, { ...article, preview: attributes.preview }));
+    const noAddress = api.startsWith('/') && new Error('no answer; is origin missing?');
+    const all = await askOnce(choicesUrl(api, { ...article, preview: attributes.preview })).catch(
+      (error) => {
+        throw noAddress || error;
+      },
+    );
     if (!all) {
+      if (noAddress) {
+        throw noAddress;
+      }
       return;
     }
     const choices = this.#rendered ? onlyRendered(all, this.#rendered) : all;
@@ -151,7 +168,7 @@ export class DonationBannerElement extends Base {
     const consent = said ?? storageConsent();
     const now = Date.now();
     let reader: Reader = {
-      ...readReader(consent, now),
+      ...readReader(consent, now, attributes['cookie-domain']),
       country: toCountryCode(attributes.country),
       consent: said,
     };
@@ -187,6 +204,13 @@ export class DonationBannerElement extends Base {
       reminded: show.reminded,
       loadLater,
     };
+  }
+
+  leave(): void {
+    if (!this.shadowRoot?.querySelector('section:not([data-state=asking])')) {
+      this.#round += 1;
+      this.#show();
+    }
   }
 
   #show(showing?: Showing): void {

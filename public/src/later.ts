@@ -10,6 +10,7 @@ import type { ShownBanner } from './shown-banner';
 
 export { count } from './count';
 export { withCountry } from './country';
+export { keepPlace } from './keep-place';
 export { readerFacts } from './reader-facts';
 export { rightMoment } from './right-moment';
 
@@ -23,7 +24,11 @@ export const attend = (shown: ShownBanner): void => {
   }
   attendGift(shown);
   attendReminder(shown);
-  keepPlace(shown);
+  signal.addEventListener('abort', () => {
+    if (root.activeElement) {
+      keepPlace(host);
+    }
+  });
   settle(shown);
   watchImpression(host, signal, () => {
     if (lent.emit(host, 'donation-banner:impression', about)) {

@@ -1,8 +1,10 @@
 import { toCountryCode } from '../../domain/src/country-code';
 import { hashed } from '../../domain/src/place';
+import { leavePage } from './asking-elements';
 import { emit } from './events';
-import { keep, rememberClosed } from './reader-state';
+import { hasNews, keep } from './reader-state';
 import { askServer } from './server-request';
+import { setHtml } from './set-html';
 
 /** What the later part borrows from the first, because it has a memory of its own or is there already. */
 export const lent = {
@@ -14,9 +16,11 @@ export const lent = {
   },
   askServer,
   emit,
+  hasNews,
   hashed,
   keep,
-  rememberClosed,
+  leavePage,
+  setHtml,
   toCountryCode,
 };
 

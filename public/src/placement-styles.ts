@@ -1,4 +1,5 @@
-import type { Placement } from '../../domain/src/banner';
+import type { Appeal, Placement } from '../../domain/src/banner';
+import { featureStyles } from './feature-styles';
 
 /** A dialog has the colours of the reader's system, not those of the page below it. */
 const overlay = /* css */ `
@@ -64,13 +65,13 @@ const bottom = /* css */ `
 }
 `;
 
-/** What the look of a banner takes in a placement besides what it takes in all. */
+/** The look of a placement. */
 const STYLES: Partial<Record<Placement, string>> = {
   'page-top': bar,
   'page-bottom': bar + bottom,
   overlay,
 };
 
-/** Sent with the answers that have such a campaign: nobody else downloads it. */
-export const placementStyles = (placement: Placement): string =>
-  (STYLES[placement] ?? '').replace(/\s+/g, ' ');
+/** What these banners take in a placement besides what all take. Sent with the answers that have them: nobody else downloads it. */
+export const placementStyles = (placement: Placement, banners: readonly Appeal[]): string =>
+  `${featureStyles(banners)}${STYLES[placement] ?? ''}`.replace(/\s+/g, ' ');

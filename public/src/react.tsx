@@ -21,6 +21,8 @@ export interface DonationBannerProps {
   /** The reader's country, ISO 3166-1 alpha-2. */
   country?: string;
   consent?: Consent;
+  /** A domain of the newsroom's, for whose subdomains a reader's no holds as well. */
+  cookieDomain?: string;
   /** Base address of the Strapi server. */
   origin?: string;
   /** Strapi's `api.rest.prefix`, where that is not `/api`. */
@@ -72,6 +74,7 @@ export const DonationBanner = (props: DonationBannerProps): ReactElement => {
     locale: props.locale,
     country: props.country,
     consent: props.consent,
+    'cookie-domain': props.cookieDomain,
     preview: props.preview,
     origin: props.origin,
     'api-prefix': props.apiPrefix,

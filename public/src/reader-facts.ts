@@ -1,4 +1,5 @@
 import type { Consent, Reader } from '../../domain/src/reader';
+import { followOtherPages } from './follow-other-pages';
 import type { Lent } from './lent';
 import { rememberArticle } from './reader-log';
 
@@ -40,6 +41,7 @@ export const readerFacts = (
   kept: Reader,
   lent: Lent,
 ): Reader => {
+  followOtherPages(lent);
   const { supporter } = attributes;
   return {
     ...kept,

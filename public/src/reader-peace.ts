@@ -15,6 +15,24 @@ export const rememberReminded = (keep: Keep, until: number, now: number, consent
   keep({ quiet: { [EVERY_BANNER]: { until, reason: 'reminded' } } }, now, consent);
 
 /**
+ * Leaves the reader in peace, under every banner, after they answered in a way that may lead to nothing.
+ *
+ * @param days for how many; 0 means for this page view only
+ * @param now epoch milliseconds
+ * @param stays the element that the reader is leaving the page by
+ */
+export const rememberAnswered = (
+  keep: Keep,
+  days: number,
+  now: number,
+  consent: Consent,
+  stays?: HTMLElement,
+): void => {
+  const until = days ? now + days * DAY : Infinity;
+  keep({ quiet: { [EVERY_BANNER]: { until, reason: 'closed' } } }, now, consent, stays);
+};
+
+/**
  * Leaves the reader in peace, under every banner, after they gave. Without consent it is kept as a dismissal: nobody
  * learns from it who gives.
  *
@@ -22,14 +40,11 @@ export const rememberReminded = (keep: Keep, until: number, now: number, consent
  * @param now epoch milliseconds
  */
 export const rememberGave = (keep: Keep, days: number, now: number, consent: Consent): void => {
-  const until = now + days * DAY;
-  keep(
-    consent === 'denied'
-      ? { quiet: { [EVERY_BANNER]: { until, reason: 'closed' } } }
-      : { supporterUntil: until },
-    now,
-    consent,
-  );
+  if (consent === 'denied') {
+    rememberAnswered(keep, days, now, consent);
+  } else {
+    keep({ supporterUntil: now + days * DAY }, now, consent);
+  }
 };
 
 /** Takes back that the reader is left in peace under every banner: they did not mean it. */

@@ -2,6 +2,8 @@ import Cookies from 'js-cookie';
 
 import type { Consent, Quiet, Reader } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
+import { leavePage } from './asking-elements';
+import { NO } from './no';
 import { parsed } from './parsed';
 
 export type { Consent } from '../../domain/src/reader';
@@ -18,6 +20,9 @@ export type Kept = Pick<Reader, 'quiet' | 'supporterUntil'> & { seed?: string | 
 /** What is known so far: all there is where cookies are off. */
 let known: Kept = { quiet: {} };
 
+/** Where cookies may go besides the page's own host: a domain of the newsroom's, for its subdomains. */
+let domain: string | undefined;
+
 /** Learns what the cookie says, which another tab may have written; whether there is one. */
 const learn = (): boolean => {
   const { seed, quiet, supporterUntil } = parsed<Kept>(() => Cookies.get(COOKIE));
@@ -32,11 +37,36 @@ const learn = (): boolean => {
   return !!quiet;
 };
 
+/** Writes the cookie for the domain, or for the page's host alone where the browser does not take that domain. */
+const write = (text: string, expires: number | undefined): void => {
+  const attributes = {
+    sameSite: 'Lax',
+    secure: location.protocol === 'https:',
+    expires,
+  } as const;
+  Cookies.set(COOKIE, text, { ...attributes, domain });
+  if (domain) {
+    // One for the host, from before there was a domain, would be read first.
+    Cookies.set(COOKIE, '', { expires: -1 });
+    if (!Cookies.get(COOKIE)) {
+      Cookies.set(COOKIE, text, attributes);
+    }
+  }
+};
+
 /**
  * Keeps what is new, for this page view and, as far as cookies and consent allow, beyond. What has no end does not
- * outlive the page: JSON knows no infinity.
+ * outlive the page: JSON knows no infinity. All that asks on this page, and on other pages of the site that are open, goes.
+ *
+ * @param now epoch milliseconds; 0 where the reader has said no no
+ * @param stays the element that the reader is leaving the page by
  */
-export const keep = (news: Partial<Kept>, now: number, consent: Consent): void => {
+export const keep = (
+  news: Partial<Kept>,
+  now: number,
+  consent: Consent,
+  stays?: HTMLElement,
+): void => {
   learn();
   known = { ...known, ...news, quiet: { ...known.quiet, ...news.quiet } };
   const quiet = Object.fromEntries(
@@ -46,14 +76,29 @@ export const keep = (news: Partial<Kept>, now: number, consent: Consent): void =
   );
   const mayBeKnown = consent !== 'denied';
   try {
-    Cookies.set(COOKIE, JSON.stringify({ ...(mayBeKnown && known), quiet }), {
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-      ...(mayBeKnown && { expires: COOKIE_DAYS }),
-    });
+    write(
+      JSON.stringify({ ...(mayBeKnown && known), quiet }),
+      mayBeKnown ? COOKIE_DAYS : undefined,
+    );
+    if (now) {
+      localStorage.setItem(NO, NO);
+      localStorage.removeItem(NO);
+    }
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
+  if (now) {
+    leavePage(stays);
+  }
+};
+
+const peace = (): string => JSON.stringify([known.quiet, known.supporterUntil]);
+
+/** Whether another page has written to the cookie that the reader is to be left in peace. */
+export const hasNews = (): boolean => {
+  const before = peace();
+  learn();
+  return before !== peace();
 };
 
 /**
@@ -61,8 +106,10 @@ export const keep = (news: Partial<Kept>, now: number, consent: Consent): void =
  * something else, it knows what happened on this page.
  *
  * @param now epoch milliseconds
+ * @param cookieDomain where the cookie may go besides the page's host
  */
-export const readReader = (consent: Consent = 'granted', now = Date.now()): Reader => {
+export const readReader = (consent: Consent, now: number, cookieDomain?: string): Reader => {
+  domain = cookieDomain;
   const isKept = learn();
   known.seed ??= Math.random().toString(36).slice(2);
   const mayBeKnown = consent !== 'denied';
@@ -93,7 +140,7 @@ export const rememberClosed = (
   banner: string,
   quietDays: number,
   now: number,
-  consent: Consent = 'granted',
+  consent: Consent,
 ): void => {
   const quiet: Quiet = { until: quietDays ? now + quietDays * DAY : Infinity, reason: 'closed' };
   keep({ quiet: { [campaign]: quiet, [banner]: quiet } }, now, consent);

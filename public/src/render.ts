@@ -22,6 +22,8 @@ export interface RenderOptions {
   country?: string;
   /** Base address of the Strapi server. */
   origin?: string;
+  /** A domain of the newsroom's, for whose subdomains a reader's no holds as well. */
+  cookieDomain?: string;
   /** The token of a preview link, where the choices are its. */
   preview?: string;
   /** Address of the page, for the way back from the reminder's page. */
@@ -77,6 +79,7 @@ export const renderBanner = (choices: Choices, options: RenderOptions = {}): str
     country,
     origin: options.origin,
     'api-prefix': apiPrefix,
+    'cookie-domain': options.cookieDomain,
     preview: options.preview,
     rendered: `${show.campaign} ${show.banner}`,
   });

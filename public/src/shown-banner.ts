@@ -10,6 +10,7 @@ import { inPlace } from './in-place';
 import { lent, type Lent } from './lent';
 import { listenBelow, type Listen } from './listen';
 import { type Consent, rememberClosed } from './reader-state';
+import { setHtml } from './set-html';
 import { BODY_HERE } from './template';
 
 /** The part of the reader script that no banner needs to be shown, unless it is for some readers only. */
@@ -60,7 +61,7 @@ const draw = ({ root, banner, choices, reader, placement, reminded }: Showing): 
   const currency = preferredCurrency(ask, reader.country);
   const fill = fillFor(minimum[currency as string], locale, new Date(), reader);
   const drawn = fill(html).replace(BODY_HERE, () => body.map(fill).join(''));
-  root.innerHTML = inPlace(drawn, placement);
+  setHtml(root, inPlace(drawn, placement));
 
   for (const each of root.querySelectorAll<HTMLElement>('.ask')) {
     if (each.dataset['currency'] !== currency) {
@@ -72,7 +73,7 @@ const draw = ({ root, banner, choices, reader, placement, reminded }: Showing): 
     root.querySelector('section')?.style.setProperty(colourProperty(name), value);
   }
   root.adoptedStyleSheets = [];
-  lent.addStyles(root, askingStyles + (choices.styles?.[placement] ?? ''));
+  lent.addStyles(root, askingStyles + (choices.styles[placement] ?? ''));
 };
 
 /**
@@ -91,12 +92,18 @@ export const showBanner = (showing: Showing): ShownBanner => {
     listen: listenBelow(root, signal),
     signal,
     close(): void {
+      const { activeElement } = root;
       if (emit(host, 'donation-banner:close', about)) {
         rememberClosed(campaign, banner.id, banner.quietDays, Date.now(), consent);
         shown.remove();
         // Where the later part does not arrive, nothing of the banner is counted.
         showing.loadLater(showing.api).then(
-          ({ count }) => count(showing, 'dismissal'),
+          ({ count, keepPlace }) => {
+            void count(showing, 'dismissal');
+            if (activeElement) {
+              keepPlace(host);
+            }
+          },
           () => undefined,
         );
       }

@@ -20,10 +20,13 @@ const ownColours = ({ appearance }: Appeal): string => {
   return `.banner{${own.join(';')}}`;
 };
 
+const drawnStyles = (banner: Appeal, placement: Placement): string =>
+  `${askingStyles}${placementStyles(placement, [banner])}${laterStyles}`;
+
 /** The whole stylesheet for a banner's shadow root in a placement, in every state, whether or not a script comes to it. */
 export const stylesFor = (banner: Appeal, placement: Placement = 'article-end'): string =>
-  `${askingStyles}${laterStyles}${placementStyles(placement)}${unscriptedStyles}${ownColours(banner)}`;
+  `${drawnStyles(banner, placement)}${unscriptedStyles}${ownColours(banner)}`;
 
 /** The same for a page in which the script has come already, though none may run where it is drawn. */
 export const scriptedStylesFor = (banner: Appeal, placement: Placement): string =>
-  `${askingStyles}${laterStyles}${placementStyles(placement)}${ownColours(banner)}`;
+  `${drawnStyles(banner, placement)}${ownColours(banner)}`;

@@ -101,6 +101,7 @@ export const outcomes = (
     ],
     banners: { [banner.id]: banner },
     sayings: { en: sayings(texts) },
+    styles: {},
   };
   const words = filledCopy(banner, NOW);
   return {

@@ -16,6 +16,7 @@ import {
   REMINDERS,
   server,
   shown,
+  toldElements,
   type,
 } from './page';
 
@@ -187,4 +188,23 @@ describe('a reminder', () => {
     close(element);
     await told(['dismissal']);
   });
+});
+
+test('with what is counted, the server hears which elements the page has, and no value but their places', async () => {
+  const put = (attributes: Record<string, string>): void => {
+    const each = document.createElement('donation-banner');
+    Object.entries(attributes).forEach(([name, value]) => each.setAttribute(name, value));
+    document.body.append(each);
+  };
+  const element = await near();
+  put({ placement: 'page-top', supporter: 'recent' });
+  put({ country: 'DE' });
+  close(element);
+  await told(['dismissal']);
+  expect(toldElements).toEqual([
+    [
+      ['page-top', 'placement', 'supporter'],
+      [null, 'country'],
+    ],
+  ]);
 });

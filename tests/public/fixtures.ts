@@ -75,7 +75,7 @@ export const choicesWith = (
       : banner,
   },
   sayings: { [banner.locale]: sayings(textsFor(banner.locale).banner) },
-  styles: { [placement]: placementStyles(placement) },
+  styles: { [placement]: placementStyles(placement, [banner]) },
 });
 
 export const aContext = (

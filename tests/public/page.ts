@@ -23,6 +23,8 @@ export const asked: URL[] = [];
 export const reminders: Array<Record<string, string>> = [];
 /** What the server was told to count in this test, request by request. */
 export const beacons: EventToCount[][] = [];
+/** What each of them said of the page's elements. */
+export const toldElements: unknown[] = [];
 /** The later parts that were loaded in this test. */
 export const loaded: string[] = [];
 let pages = 0;
@@ -35,9 +37,12 @@ jest.setTimeout(30_000);
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
   consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  // Where something fails, the element says so, once.
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   asked.length = 0;
   reminders.length = 0;
   beacons.length = 0;
+  toldElements.length = 0;
   loaded.length = 0;
   server.use(
     http.get(CHOICES, ({ request }) => {
@@ -55,7 +60,12 @@ beforeEach(() => {
     http.post(EVENTS, async ({ request }) => {
       expect(request.headers.get('content-type')).toMatch(/^text\/plain/);
       expect(request).toMatchObject({ keepalive: true, credentials: 'omit' });
-      beacons.push(((await request.json()) as { events: EventToCount[] }).events);
+      const { events, elements } = (await request.json()) as {
+        events: EventToCount[];
+        elements: unknown;
+      };
+      beacons.push(events);
+      toldElements.push(elements);
       return new HttpResponse(null, { status: 202 });
     }),
   );

@@ -228,14 +228,14 @@ describe('whoever gave is left in peace', () => {
     const here = page();
     here.readerFacts({}, 'granted', NOW, NOBODY, lent);
     rememberGave(here.keep, 90, NOW, 'granted');
-    expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
+    expect(here.readReader('granted', Date.now()).supporterUntil).toBe(NOW + 90 * DAY);
     expect(facts().supporterUntil).toBe(NOW + 90 * DAY);
   });
 
   test('and what they closed stays closed', () => {
-    page().rememberClosed('c1', 'b1', 30, NOW);
+    page().rememberClosed('c1', 'b1', 30, NOW, 'granted');
     rememberGave(page().keep, 90, NOW, 'granted');
-    page().rememberClosed('c2', 'b2', 30, NOW);
+    page().rememberClosed('c2', 'b2', 30, NOW, 'granted');
     expect(facts()).toMatchObject({
       supporterUntil: NOW + 90 * DAY,
       quiet: { c1: { reason: 'closed' }, c2: { reason: 'closed' } },
@@ -249,7 +249,7 @@ describe('whoever gave is left in peace', () => {
     Object.defineProperty(document, 'cookie', { configurable: true, get: off, set: off });
     const here = page();
     rememberGave(here.keep, 90, NOW, 'granted');
-    expect(here.readReader().supporterUntil).toBe(NOW + 90 * DAY);
+    expect(here.readReader('granted', Date.now()).supporterUntil).toBe(NOW + 90 * DAY);
   });
 
   test('without consent as after a dismissal', () => {

@@ -1,4 +1,5 @@
 import { USUAL_API_PREFIX } from '../../../domain/src/api-address';
+import type { Banner } from '../../../domain/src/banner';
 import type { Campaign, Choices } from '../../../domain/src/choices';
 import { pinnedCampaignId } from '../../../domain/src/pinned-campaign';
 import { textsFor } from '../../../domain/src/texts';
@@ -112,16 +113,21 @@ export const choicesOf = (
     }),
   }));
   const locales = new Set(Object.values(banners).map((banner) => banner.locale));
-  const styles = [...new Set(offered.map(({ placement }) => placement))].flatMap((placement) => {
-    const css = placementStyles(placement);
-    return css ? [[placement, css]] : [];
-  });
+  const styles: NonNullable<Choices['styles']> = {};
+  for (const { placement } of offered) {
+    styles[placement] ??= placementStyles(
+      placement,
+      offered
+        .filter((campaign) => campaign.placement === placement)
+        .flatMap(({ variants }) => variants.map(({ banner }) => banners[banner] as Banner)),
+    );
+  }
   return {
     locale,
     ...(compiled.apiPrefix === USUAL_API_PREFIX ? {} : { apiPrefix: compiled.apiPrefix }),
     campaigns: offered,
     banners,
     sayings: Object.fromEntries([...locales].map((each) => [each, sayings(textsFor(each).banner)])),
-    ...(styles.length > 0 && { styles: Object.fromEntries(styles) }),
+    styles,
   };
 };

@@ -174,7 +174,8 @@ test('ten banners on a page: one request, each its own', async ({ page }) => {
     .getByRole('button', { name: 'Close' })
     .last()
     .click();
-  await expect(page.locator('donation-banner:visible')).toHaveCount(9);
+  // A no holds for all of them.
+  await expect(page.locator('donation-banner:visible')).toHaveCount(0);
 });
 
 test('removed while it asks, while its later part loads, and put back elsewhere', async ({

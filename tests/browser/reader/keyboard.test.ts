@@ -161,6 +161,31 @@ test('where nothing had the focus before, the keyboard goes on from what stands 
   expect(await focused(page)).toBe('a Before');
 });
 
+for (const [what, before, expected] of [
+  ['a field', '<input aria-label="Search">', 'input Search'],
+  ['a heading that takes the focus', '<h2 tabindex="-1">News</h2>', 'h2 News'],
+  ['no hidden control', '<input aria-label="Search"><button hidden>Menu</button>', 'input Search'],
+] as const) {
+  test(`closed before the later part is there, the keyboard goes on from ${what}`, async ({
+    page,
+  }) => {
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((done) => (arrive = done));
+    await openPage(page, { body: `${before}${element()}${SCRIPT}` });
+    await page.route('**/embed.*.js', async (route) => {
+      await arrived;
+      await route.fallback();
+    });
+    await page.context().clearCookies();
+    await page.reload();
+    const cross = page.locator('donation-banner').getByRole('button', { name: 'Close' }).last();
+    await cross.press('Enter');
+    await expect(page.locator('donation-banner')).toBeHidden();
+    arrive();
+    await expect.poll(() => focused(page)).toBe(expected);
+  });
+}
+
 test('“I already give” and its undo, by keyboard', async ({ page }) => {
   await open(page);
   const banner = page.locator('donation-banner');

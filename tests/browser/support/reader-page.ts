@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 
 import type { Choices } from '../../../domain/src/choices';
-import { choicesWith } from '../../public/fixtures';
+import { API, choicesWith } from '../../public/fixtures';
 import { embedFiles } from './embed-files';
 
 export const SITE = 'https://gazette.example';
@@ -11,6 +11,8 @@ type Answer = (route: Route) => Promise<void>;
 
 /** A page of a site and the CMS behind it. What is left out works. */
 export interface ReaderPage {
+  /** Address of the content API. */
+  api?: string;
   choices?: Choices | Answer;
   /** Answers a request for a reminder. */
   reminders?: Answer;
@@ -68,11 +70,10 @@ export const pageHtml = ({
  * The real ones are in `newsroom.ts`.
  */
 export const openPage = async (page: Page, reader: ReaderPage = {}): Promise<void> => {
-  const { choices = choicesWith(), reminders = promised } = reader;
+  const { api = API, choices = choicesWith(), reminders = promised } = reader;
   const files = embedFiles();
-  await page.route(`${CMS}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const name = pathname.replace('/api/donation-banners/', '');
+  await page.route(`${new URL(api).origin}/**`, (route) => {
+    const name = route.request().url().replace(`${api}/`, '').replace(/\?.*/, '');
     if (name === 'choices') {
       return typeof choices === 'function' ? choices(route) : json(choices)(route);
     }
