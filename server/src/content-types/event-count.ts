@@ -37,8 +37,8 @@ export const eventCount = {
       // ISO 8601 calendar date, by the newsroom's time zone.
       day: key(10),
       // A document id; `pin:` and the banner's for an article's own choice.
-      campaign: key(68),
-      bannerDocumentId: key(64),
+      campaign: key(259),
+      bannerDocumentId: key(255),
       bannerLocale: key(35),
       placement: key(20),
       event: key(20),

@@ -25,11 +25,7 @@ const pairsOf = (compiled: Compiled): Set<string> => {
   return found;
 };
 
-/** Characters of an id that a row of counts holds. */
-const COUNTED_ID = 64;
-
 /** Whether readers can get this banner from this campaign, in this locale: what nobody can see needs no counting. */
 export const canBeShown = (compiled: Compiled, { campaign, banner, locale }: Shown): boolean =>
-  Math.max(campaign.replace(/^pin:/, '').length, banner.length) <= COUNTED_ID &&
   pairsOf(compiled).has(named(campaign, banner)) &&
   compiled.banners.get(banner)?.has(locale) === true;
