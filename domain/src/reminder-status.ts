@@ -33,11 +33,11 @@ export const statusesBefore = (status: ReminderStatus): ReminderStatus[] =>
 /** What an editor does to a reminder by hand. `restore` takes the editor's own `cancel` back. */
 export type EditorAction = 'send' | 'retry' | 'cancel' | 'restore';
 
-/** In which statuses an editor may do what. Mail on its way, and a reader's own word, are left alone. */
+/** In which statuses an editor may do what. A reader's own word is left alone. */
 const BY_HAND: Record<EditorAction, readonly ReminderStatus[]> = {
   send: ['scheduled', 'failed'],
   retry: ['failed'],
-  cancel: ['unconfirmed', 'scheduled'],
+  cancel: ['unconfirmed', 'scheduled', 'sending'],
   restore: ['cancelled'],
 };
 

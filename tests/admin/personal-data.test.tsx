@@ -70,7 +70,7 @@ it('erases after saying what will be gone, and counts it', async () => {
   strapiServer.use(
     http.post(route('reminders/erase'), async ({ request }) => {
       bodies.push(await request.json());
-      return HttpResponse.json({ data: { erased: 3 } });
+      return HttpResponse.json({ data: { erased: 3, onItsWay: true } });
     }),
   );
   await renderInAdmin(<RemindersPage />);
@@ -81,7 +81,9 @@ it('erases after saying what will be gone, and counts it', async () => {
   await userEvent.click(dialog.getByRole('checkbox', { name: /Never write/ }));
   await userEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
   expect(
-    await dialog.findByText('3 reminders were erased. This address is not written to any more.'),
+    await dialog.findByText(
+      '3 reminders were erased. This address is not written to any more. One e-mail was already on its way and may still arrive.',
+    ),
   ).toBeVisible();
   expect(bodies).toEqual([{ email: ADDRESS, suppress: true }]);
   expect(dialog.queryByRole('button', { name: 'Erase for good' })).not.toBeInTheDocument();

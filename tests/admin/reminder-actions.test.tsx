@@ -92,6 +92,7 @@ it('offers each action by status and permission', async () => {
   expect(offered.filter((label) => label.includes('@'))).toEqual([
     'Cancel reminder to r•••unconfirmed@example.org',
     'Cancel reminder to r•••scheduled@example.org',
+    'Cancel reminder to r•••sending@example.org',
     'Try again to reach r•••failed@example.org',
   ]);
 });

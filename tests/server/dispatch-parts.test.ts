@@ -132,7 +132,7 @@ describe('writing together', () => {
 
   test('takes what comes during a write into the next one', async () => {
     const written: number[][] = [];
-    const write = writtenTogether<number>(async (items) => {
+    const write = writtenTogether<number, void>(async (items) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       written.push(items);
     }, SOON);
@@ -144,7 +144,7 @@ describe('writing together', () => {
 
   test('waits for nobody where items come seldom, for enough where they come often', async () => {
     const written: number[][] = [];
-    const write = writtenTogether<number>(
+    const write = writtenTogether<number, void>(
       async (items) => {
         written.push(items);
       },
@@ -160,7 +160,7 @@ describe('writing together', () => {
 
   test('writes what found no company after its time', async () => {
     const written: number[][] = [];
-    const write = writtenTogether<number>(
+    const write = writtenTogether<number, void>(
       async (items) => {
         written.push(items);
       },
@@ -175,7 +175,7 @@ describe('writing together', () => {
 
   test('tells those whose write failed, and goes on', async () => {
     let away = true;
-    const write = writtenTogether<number>(async () => {
+    const write = writtenTogether<number, void>(async () => {
       if (away) {
         throw new Error('away');
       }

@@ -242,7 +242,7 @@ describe('cancelling', () => {
     'leaves one that is %s alone',
     async (status) => {
       await ask();
-      await change({ status });
+      await change({ status, handedOverAt: status === 'sending' ? new Date() : null });
       const answer = await act('cancel');
       expect(answer.status).toBe(409);
       expect(answer.message).toContain('on its way or over');

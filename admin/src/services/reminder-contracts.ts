@@ -75,3 +75,10 @@ export interface Backlog {
   /** `since`: ISO 8601 moment of the last switch; `by`: the name of who did it. */
   pause: { paused: boolean; since: string | null; by: string | null };
 }
+
+/** What became of everything that was kept about an address. */
+export interface Erasure {
+  erased: number;
+  /** Whether an e-mail was on its way that may still arrive. */
+  onItsWay: boolean;
+}

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { address } from './address';
 import type {
+  Erasure,
   Backlog,
   BannerName,
   Reminder,
@@ -85,9 +86,9 @@ const remindersApi = adminApi
         query: (email) => ({ url: address('reminders/export'), method: 'POST', data: { email } }),
         transformResponse: dataOf<unknown[]>,
       }),
-      eraseAddress: build.mutation<{ erased: number }, { email: string; suppress: boolean }>({
+      eraseAddress: build.mutation<Erasure, { email: string; suppress: boolean }>({
         query: (data) => ({ url: address('reminders/erase'), method: 'POST', data }),
-        transformResponse: dataOf<{ erased: number }>,
+        transformResponse: dataOf<Erasure>,
         invalidatesTags: [REMINDERS, BACKLOG],
       }),
     }),

@@ -49,6 +49,7 @@ export const de: Texts = {
     undone: 'Rückgängig gemacht. Alles ist wieder wie vor Ihrer Anfrage.',
     failed: 'Diese Erinnerung ließ sich nicht zustellen.',
     suppressed: 'Wir schreiben Ihnen nicht mehr.',
+    mayArrive: 'Eine E-Mail war schon unterwegs und kommt vielleicht noch an.',
     stop: 'Keine Erinnerungen mehr',
     suppress: 'Nie wieder schreiben',
     snooze: 'Nächsten Monat noch einmal erinnern',

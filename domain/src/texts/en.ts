@@ -46,6 +46,7 @@ export const en: Texts = {
     undone: 'Undone. Everything is as it was before your request.',
     failed: 'We could not deliver this reminder.',
     suppressed: 'We will not write to you again.',
+    mayArrive: 'One e-mail was already on its way and may still arrive.',
     stop: 'Stop reminders',
     suppress: 'Never write to me again',
     snooze: 'Remind me again next month',

@@ -47,6 +47,7 @@ export const es: Texts = {
     undone: 'Se ha deshecho. Todo está como antes de su solicitud.',
     failed: 'No pudimos entregar este recordatorio.',
     suppressed: 'No volveremos a escribirle.',
+    mayArrive: 'Un correo ya estaba en camino y es posible que aún llegue.',
     stop: 'No enviar más recordatorios',
     suppress: 'No volver a escribirme nunca',
     snooze: 'Recordármelo el próximo mes',

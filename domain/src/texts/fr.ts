@@ -47,6 +47,7 @@ export const fr: Texts = {
     undone: 'C’est annulé. Tout est comme avant votre demande.',
     failed: 'Nous n’avons pas pu vous faire parvenir ce rappel.',
     suppressed: 'Nous ne vous écrirons plus.',
+    mayArrive: 'Un e-mail était déjà en route et peut encore arriver.',
     stop: 'Ne plus recevoir de rappels',
     suppress: 'Ne plus jamais m’écrire',
     snooze: 'Me le rappeler le mois prochain',

@@ -63,6 +63,8 @@ export interface ReminderTexts {
   undone: string;
   failed: string;
   suppressed: string;
+  /** Said beside `cancelled` and `suppressed`. */
+  mayArrive: string;
   stop: string;
   /** The address is never written to again, whoever asks. */
   suppress: string;

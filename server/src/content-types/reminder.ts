@@ -42,6 +42,8 @@ export const reminder = {
       failure: { type: 'text' },
       lease: { type: 'string' },
       leaseUntil: { type: 'datetime' },
+      // Since when the e-mail is with the provider; only while it is.
+      handedOverAt: { type: 'datetime' },
       // One open reminder per banner and address; NULL once it is over, and NULLs never collide.
       openKey: { type: 'string' },
       promiseId: { type: 'string' },

@@ -18,9 +18,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async erase(ctx: Context) {
     const { email, suppress } = validateZodSchema(eraseBody)(ctx.request.body);
     const privacy = service(strapi, 'privacy');
-    if (suppress) {
-      await privacy.suppress(email);
-    }
-    ctx.body = { data: { erased: await privacy.erase(email) } };
+    const suppressedOnItsWay = suppress && (await privacy.suppress(email));
+    const { count, onItsWay } = await privacy.erase(email);
+    ctx.body = { data: { erased: count, onItsWay: onItsWay || suppressedOnItsWay } };
   },
 });

@@ -25,6 +25,12 @@ import { errors } from '../strapi-utils';
 /** Created, or accepted and waiting for the reader's word (RFC 9110 §15.3). */
 const HTTP_STATUS = { scheduled: 201, unconfirmed: 202 } as const;
 
+/** What a reader's page shows. */
+interface Shown {
+  reminder: Reminder | null;
+  onItsWay?: boolean | void;
+}
+
 const wantsEntry = (ctx: Context): boolean =>
   (ctx.request.body as { way?: unknown } | undefined)?.way === 'calendar';
 
@@ -107,11 +113,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const withReminder = async (
     ctx: Context,
-    then: (reminder: Reminder) => Promise<Reminder | null>,
+    then: (reminder: Reminder) => Promise<Shown>,
   ): Promise<void> => {
     const { token } = ctx.params as { token?: string };
     const reminder = token === undefined ? null : await reminders().byToken(token);
-    const after = reminder && (await then(reminder));
+    const shown = reminder && (await then(reminder));
+    const after = shown?.reminder;
     if (!after) {
       const locale = await service(strapi, 'catalogue').servedLocale(undefined);
       const { unknownLink } = textsFor(locale).reminder;
@@ -123,14 +130,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const standing = after.status === 'unconfirmed' ? { ...after, dueAt } : after;
     const way = wayOn(strapi, after.pageUrl, after.bannerLocale);
     const address = ctx.path.endsWith(`/${token}`) ? `./${token}` : '.';
-    sendPage(ctx, 200, reminderPage(standing, address, now, way));
+    sendPage(ctx, 200, reminderPage(standing, address, now, way, shown.onItsWay));
   };
 
-  /** A handler that does something about the reminder and then shows how it stands. */
-  const after = (act: (reminder: Reminder) => Promise<void>) => (ctx: Context) =>
+  /**
+   * A handler that does something about the reminder and then shows how it stands.
+   * @param act answers whether an e-mail was on its way that may still arrive
+   */
+  const after = (act: (reminder: Reminder) => Promise<boolean | void>) => (ctx: Context) =>
     withReminder(ctx, async (reminder) => {
-      await act(reminder);
-      return reminders().byId(reminder.documentId);
+      const onItsWay = await act(reminder);
+      return { reminder: await reminders().byId(reminder.documentId), onItsWay };
     });
 
   return {
@@ -184,7 +194,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Shows the reminder, at whichever of its addresses. Changes nothing: mail scanners follow links. */
     async page(ctx: Context) {
-      await withReminder(ctx, async (reminder) => reminder);
+      await withReminder(ctx, async (reminder) => ({ reminder }));
     },
 
     confirm: after((reminder) => reminders().confirm(reminder)),
@@ -196,9 +206,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ),
 
     async snooze(ctx: Context) {
-      await withReminder(ctx, async (reminder) =>
-        reminders().byId((await reminders().snooze(reminder)).documentId),
-      );
+      await withReminder(ctx, async (asked) => {
+        const { documentId } = await reminders().snooze(asked);
+        return { reminder: await reminders().byId(documentId) };
+      });
     },
   };
 };

@@ -58,7 +58,8 @@ export const inProcessEngine = ({ strapi, leases, outcomes, deliver }: EnginePar
           }
         }
       };
-      const workers = Array.from({ length: dispatch().concurrency }, () =>
+      // While one half is in flight, the other is looked up once more.
+      const workers = Array.from({ length: 2 * dispatch().concurrency }, () =>
         work().catch(async (error: unknown) => {
           // What ails one ails all: they finish what they are at, and the rest waits for the next look.
           await releaseWaiting();

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { repetitionOf } from '../../../domain/src/reminder-option';
 import { clock } from '../clock';
 import { PLUGIN_ID } from '../plugin-id';
-import { reminderTableOf, toColumns } from '../reminders/reminder-rows';
+import { reminderTableOf, toColumns, UNCLAIMED } from '../reminders/reminder-rows';
 import { dueAfter } from '../reminders/reminder-time';
 import { withoutAddresses } from '../reminders/without-addresses';
 import type { Reminder } from '../services/reminders';
@@ -73,7 +73,7 @@ export const createOutcomes = (strapi: Core.Strapi): Outcomes => {
           'id',
           reminders.map(({ id }) => id),
         );
-    const free = { lease: null, leaseUntil: null, updatedAt: clock.now() };
+    const free = { ...UNCLAIMED, updatedAt: clock.now() };
     if (next) {
       await ours()
         .whereNotNull('open_key')

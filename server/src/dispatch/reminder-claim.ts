@@ -107,7 +107,12 @@ export const claimReminders = async (
 ): Promise<ReminderRow[]> => {
   const now = await leaseTime(strapi);
   const length = seconds * 1000;
-  const leased = { status: 'sending', lease, lease_until: new Date(now + length) };
+  const leased = {
+    status: 'sending',
+    lease,
+    lease_until: new Date(now + length),
+    handed_over_at: null,
+  };
   const table = () =>
     id ? reminderTableOf(strapi).where('document_id', id) : reminderTableOf(strapi, CLAIM_INDEX);
   const take = (rows: Knex.QueryBuilder, most: number): Promise<ReminderRow[]> =>

@@ -9,18 +9,18 @@ export interface Patience {
 /**
  * Writes items as they come: alone where they come seldom, several together where they come thick and fast. Two writes
  * are never under way at once.
- * @returns what resolves once the item is written, or throws what its write threw
+ * @returns what resolves to what the item's write brought, or throws what it threw
  */
-export const writtenTogether = <Item>(
-  write: (items: Item[]) => Promise<void>,
+export const writtenTogether = <Item, Result>(
+  write: (items: Item[]) => Promise<Result>,
   { enough, apart }: Patience,
-): ((item: Item) => Promise<void>) => {
+): ((item: Item) => Promise<Result>) => {
   let waiting: Item[] = [];
   let current: Promise<unknown> = Promise.resolve();
   let lastBegan = -Infinity;
-  let next: { written: Promise<void>; hurry(): void } | undefined;
+  let next: { written: Promise<Result>; hurry(): void } | undefined;
 
-  const begin = (): Promise<void> => {
+  const begin = (): Promise<Result> => {
     const items = waiting;
     waiting = [];
     next = undefined;

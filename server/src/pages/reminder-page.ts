@@ -66,12 +66,14 @@ const statusSentence = (reminder: Reminder, now: Date): string => {
 /**
  * The reader's own page about one reminder: how it stands, and forms for what its reader may do.
  * @param address relative to the page; the forms post to `{address}/cancel` and the like
+ * @param onItsWay whether an e-mail may still arrive though the reader has stopped it
  */
 export const reminderPage = (
   reminder: Reminder,
   address: string,
   now: Date,
   way: WayOn | null,
+  onItsWay: boolean | void = false,
 ): string => {
   const texts = textsFor(reminder.bannerLocale).reminder;
   const form = (action: string, label: string, kind = 'secondary'): string =>
@@ -83,7 +85,7 @@ export const reminderPage = (
       form('cancel', texts.stop),
       form('suppress', texts.suppress),
     ],
-    sending: [],
+    sending: [form('cancel', texts.stop), form('suppress', texts.suppress)],
     sent: [
       form('snooze', texts.snooze, 'primary'),
       form('cancel', texts.stop),
@@ -98,6 +100,7 @@ export const reminderPage = (
     texts.pageTitle,
     [
       `<p role="status">${escapeHtml(statusSentence(reminder, now))}</p>`,
+      ...(onItsWay ? [`<p>${escapeHtml(texts.mayArrive)}</p>`] : []),
       ...forms[reminder.status],
       wayOnHtml(way),
     ].join('\n'),

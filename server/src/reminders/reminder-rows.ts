@@ -8,6 +8,9 @@ import type { Reminder } from '../services/reminders';
 /** A row as the database driver gives it, by column. */
 export type ReminderRow = Record<string, unknown>;
 
+/** What a reminder carries that nobody is sending. */
+export const UNCLAIMED = { lease: null, leaseUntil: null, handedOverAt: null };
+
 /**
  * The table itself, for claiming and for writing down what was sent: there Strapi's query engine would take longer than
  * the e-mail. It joins no transaction, runs no lifecycle, and leaves `updatedAt` to whoever writes.

@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { bullmqEngine } from '../dispatch/bullmq-engine';
 import { DeliveryError } from '../dispatch/delivery-error';
 import type { EngineParts } from '../dispatch/engine';
+import { createHandOver } from '../dispatch/hand-over';
 import { inProcessEngine } from '../dispatch/in-process-engine';
 import { type Leases, openLease } from '../dispatch/lease';
 import { createOutcomes, reasonOf } from '../dispatch/outcomes';
 import { QueueError } from '../dispatch/queue-error';
+import { createSlots } from '../dispatch/slots';
 import { createThrottle } from '../dispatch/throttle';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
@@ -35,17 +37,35 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     open: new Set(),
   };
   const outcomes = createOutcomes(strapi);
+  const handOver = createHandOver(strapi);
+  const inFlight = createSlots(() => settings(strapi).dispatch.concurrency);
 
   const throttle = createThrottle();
 
   const deliver: EngineParts['deliver'] = async (reminder, shared) => {
+    let send: () => Promise<void>;
     try {
-      await service(strapi, 'mail').send(reminder, shared);
+      send = await service(strapi, 'mail').write(reminder, shared);
+      if (!(await handOver(reminder))) {
+        return;
+      }
     } catch (error) {
       await outcomes.notSent(reminder, error);
       return;
     }
-    await outcomes.sent(reminder);
+    await inFlight(async () => {
+      if (stopping) {
+        await outcomes.release([reminder]);
+        return;
+      }
+      try {
+        await send();
+      } catch (error) {
+        await outcomes.notSent(reminder, error);
+        return;
+      }
+      await outcomes.sent(reminder);
+    });
   };
 
   /** Where the provider wants fewer messages, this sender waits, and the reminder's turn comes again. */

@@ -142,21 +142,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Sends the reminder. The Message-ID names the promise and is the same for every try, so that mail servers
+     * Writes the reminder's e-mail. The Message-ID names the promise and is the same for every try, so that mail servers
      * can recognise a repeat (RFC 5322 §3.6.4); one-click unsubscribe after RFC 8058.
      * @param shared what letters sent together have in common; an empty map to begin with
+     * @returns what hands it to the provider, and throws DeliveryError
      * @throws DeliveryError
      */
-    async send(reminder: Reminder, shared: Shared): Promise<void> {
+    async write(reminder: Reminder, shared: Shared): Promise<() => Promise<void>> {
       const pageUrl = pageOf(reminder);
-      await hand(addressOf(reminder), await compose(reminder, pageUrl, shared), {
-        messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
-        headers: {
-          'List-Unsubscribe': `<${pageUrl}/cancel>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          'Auto-Submitted': 'auto-generated',
-        },
-      });
+      const address = addressOf(reminder);
+      const letter = await compose(reminder, pageUrl, shared);
+      return () =>
+        hand(address, letter, {
+          messageId: `<${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
+          headers: {
+            'List-Unsubscribe': `<${pageUrl}/cancel>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            'Auto-Submitted': 'auto-generated',
+          },
+        });
     },
 
     /**

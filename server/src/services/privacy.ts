@@ -4,6 +4,7 @@ import { OVER, statusesBefore } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
 import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
 import { CONFIRM_WITHIN } from '../reminders/reminder-time';
+import { type Withdrawal, withdraw } from '../reminders/withdraw';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 import type { Reminder } from './reminders';
@@ -30,8 +31,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return (await suppressions().count({ where: ofAddress(email) })) > 0;
     },
 
-    /** Sees to it that the address is never written to again, whoever asks; stops all that waits for it. */
-    async suppress(email: string): Promise<void> {
+    /**
+     * Sees to it that the address is never written to again, whoever asks; stops all that waits for it.
+     * @returns whether an e-mail was on its way that may still arrive
+     */
+    async suppress(email: string): Promise<boolean> {
       const [emailHash] = service(strapi, 'secrets').hashes(email);
       if (!(await this.isSuppressed(email))) {
         try {
@@ -43,10 +47,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           }
         }
       }
-      await reminders().updateMany({
-        where: { ...ofAddress(email), status: { $in: statusesBefore('suppressed') } },
-        data: { status: 'suppressed', openKey: null },
-      });
+      const { onItsWay } = await withdraw(
+        strapi,
+        { ...ofAddress(email), status: { $in: statusesBefore('suppressed') } },
+        { status: 'suppressed', openKey: null },
+      );
+      return onItsWay;
     },
 
     /** Everything that is kept about the address, the newest first. */
@@ -72,10 +78,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Deletes everything that is kept about the address. A suppression stays: it is what keeps the address from
      * being written to, and does not tell which address it is.
-     * @returns how many reminders were deleted
      */
-    async erase(email: string): Promise<number> {
-      return (await reminders().deleteMany({ where: ofAddress(email) })).count;
+    erase(email: string): Promise<Withdrawal> {
+      return withdraw(strapi, ofAddress(email), null);
     },
 
     /** Deletes reminders that are over for longer than the retention time, and those never confirmed. */

@@ -4,6 +4,7 @@ import { type ReminderStatus, statusesFor } from '../../../domain/src/reminder-s
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
+import { UNCLAIMED } from '../reminders/reminder-rows';
 import { service } from '../service';
 import type { Reminder } from './reminders';
 
@@ -54,8 +55,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     data: Record<string, unknown>,
   ): Promise<boolean> => {
     const { status, ...more } = from;
-    const where = { id, status: { $in: status }, ...more };
-    return (await table().updateMany({ where, data })).count > 0;
+    const where = { id, status: { $in: status }, handedOverAt: null, ...more };
+    return (await table().updateMany({ where, data: { ...data, ...UNCLAIMED } })).count > 0;
   };
 
   /** Opens the reminder again, where it is the only open one of its reader and banner. */
@@ -127,13 +128,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
 
-    /** Stops the reminder. A scheduled one can be restored; one never confirmed cannot: its reader did not agree. */
+    /**
+     * Stops the reminder, unless its e-mail is being handed over just now. It can be restored; one never confirmed cannot:
+     * its reader did not agree.
+     */
     async cancel(reminder: Reminder): Promise<Refusal | null> {
       const data = { status: 'cancelled', openKey: null };
-      const others = statusesFor('cancel').filter((status) => status !== 'scheduled');
+      const agreedTo = statusesFor('cancel').filter((status) => status !== 'unconfirmed');
       const cancelled =
-        (await change(reminder, { status: ['scheduled'] }, { ...data, restorable: true })) ||
-        (await change(reminder, { status: others }, { ...data, restorable: false }));
+        (await change(reminder, { status: agreedTo }, { ...data, restorable: true })) ||
+        (await change(reminder, { status: ['unconfirmed'] }, { ...data, restorable: false }));
       return cancelled ? null : 'status';
     },
 

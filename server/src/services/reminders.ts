@@ -6,9 +6,11 @@ import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminde
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
+import { UNCLAIMED } from '../reminders/reminder-rows';
 import { dueAfter, dueOnceConfirmed } from '../reminders/reminder-time';
 import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
 import { ownPage, understood, type Wish } from '../reminders/wish';
+import { withdraw } from '../reminders/withdraw';
 import { service } from '../service';
 import { settings } from '../settings/settings';
 
@@ -192,9 +194,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return false;
       }
       const { reminder: documentId, before } = undoable;
+      const undone = before ?? STOPPED;
       await table().updateMany({
         where: { documentId, status: { $in: ['unconfirmed', 'scheduled'] } },
-        data: before ?? STOPPED,
+        data: undone,
+      });
+      await table().updateMany({
+        where: { documentId, status: 'sending', handedOverAt: null },
+        data: { status: 'scheduled', ...undone, ...UNCLAIMED },
       });
       return true;
     },
@@ -218,12 +225,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return table().findOne({ where: { documentId } });
     },
 
-    /** Stops the reminder at its reader's word, which nobody takes back for them. */
-    async cancel(reminder: Reminder): Promise<void> {
-      await table().updateMany({
-        where: { id: reminder.id, status: { $in: [...statusesBefore('cancelled'), 'cancelled'] } },
-        data: STOPPED,
-      });
+    /**
+     * Stops the reminder at its reader's word, which nobody takes back for them.
+     * @returns whether its e-mail was on its way and may still arrive
+     */
+    async cancel({ id }: Reminder): Promise<boolean> {
+      const stoppable = [
+        { status: { $in: statusesBefore('cancelled') } },
+        { status: 'cancelled', restorable: true },
+      ];
+      return (await withdraw(strapi, { id, $or: stoppable }, STOPPED)).onItsWay;
     },
 
     /** Promises the e-mail again, or the next of a series, a month from now; an open one of the same reader and banner is moved. */
@@ -246,13 +257,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const last = moving.status === 'cancelled' && {
         occurrence: repetitionOf(moving.option).times,
       };
-      await table().updateMany({
-        where: {
+      await withdraw(
+        strapi,
+        {
           id: moving.id,
-          status: { $in: statusesBefore('scheduled').filter((status) => status !== 'sending') },
+          status: { $in: statusesBefore('scheduled') },
+          promiseId: { $ne: moved.promiseId },
         },
-        data: { ...moved, ...last, openKey: openKeys[0] },
-      });
+        { ...moved, ...last, openKey: openKeys[0] },
+      );
       return moving;
     },
   };

@@ -22,6 +22,7 @@ export const CancelReminder = ({ reminder: { id, email, status }, onDone }: Prop
   const tellFailure = useFailureNotice();
   const [cancelReminder, { isLoading }] = useCancelReminderMutation();
   const [restoreReminder] = useRestoreReminderMutation();
+  const isConfirmed = status !== 'unconfirmed';
 
   const restore = async (): Promise<UndoResult> => {
     const answer = await restoreReminder(id);
@@ -41,16 +42,15 @@ export const CancelReminder = ({ reminder: { id, email, status }, onDone }: Prop
     onDone();
     const text = translate('cancel.done', { email });
     // A notification is typed to take text; it renders whatever it is given.
-    const notice: ReactNode =
-      status === 'scheduled' ? (
-        <UndoNotice
-          text={text}
-          onUndo={restore}
-          outcome={{ done: translate('cancel.undone', { email }), outdated: text }}
-        />
-      ) : (
-        text
-      );
+    const notice: ReactNode = isConfirmed ? (
+      <UndoNotice
+        text={text}
+        onUndo={restore}
+        outcome={{ done: translate('cancel.undone', { email }), outdated: text }}
+      />
+    ) : (
+      text
+    );
     toggleNotification({
       type: 'success',
       message: notice as unknown as string,
@@ -60,7 +60,7 @@ export const CancelReminder = ({ reminder: { id, email, status }, onDone }: Prop
 
   const label = translate('cancel.action');
   const fullLabel = translate('cancel.actionFor', { email });
-  if (status === 'scheduled') {
+  if (isConfirmed) {
     return (
       <Button
         size="S"

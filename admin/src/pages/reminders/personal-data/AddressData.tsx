@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { Erasure } from '../../../services/reminder-contracts';
 import { useLazyGetRemindersQuery } from '../../../services/reminders';
 import { useTranslate } from '../../../translate';
 import { AddressSearch } from '../AddressSearch';
@@ -30,13 +31,16 @@ export const AddressData = ({ rights }: { rights: ReminderRights }) => {
     }
   };
 
-  const tellErased = (erased: number, suppressed: boolean) => {
+  const tellErased = ({ erased, onItsWay }: Erasure, suppressed: boolean) => {
     setFound(null);
     setOutcome(
       [
         translate('data.erased', { count: erased }),
         suppressed ? translate('data.suppressed') : '',
-      ].join(' '),
+        onItsWay ? translate('data.onItsWay') : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     );
   };
 

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
+import type { Erasure } from '../../../services/reminder-contracts';
 import { useEraseAddressMutation } from '../../../services/reminders';
 import { useTranslate } from '../../../translate';
 import { useFailureNotice } from '../actions/useFailureNotice';
 
 interface Props {
   email: string;
-  /** Called with how many reminders were erased, and whether the address is never to be written to again. */
-  onErased: (count: number, suppressed: boolean) => void;
+  /** Called with what was erased, and whether the address is never to be written to again. */
+  onErased: (erasure: Erasure, suppressed: boolean) => void;
 }
 
 /** Erases all that is kept about an address, after saying what will be gone. */
@@ -24,7 +25,7 @@ export const EraseData = ({ email, onErased }: Props) => {
     if ('error' in answer) {
       tellFailure(translate('data.eraseFailed'), answer.error);
     } else {
-      onErased(answer.data.erased, suppress);
+      onErased(answer.data, suppress);
     }
   };
 
