@@ -10,6 +10,7 @@ import { keepTables } from './database/keep-tables';
 import { middlewares } from './middlewares';
 import { registerPermissions } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
+import { keepLastPublished } from './reminders/last-published';
 import { routes } from './routes';
 import { service } from './service';
 import { services } from './services';
@@ -33,6 +34,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   warnOfAddresses(strapi);
   enforceDocumentRules(strapi);
   watchChanges(strapi);
+  keepLastPublished(strapi);
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
   service(strapi, 'mail').start();

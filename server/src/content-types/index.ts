@@ -4,6 +4,7 @@ import { banner } from './banner';
 import { campaign } from './campaign';
 import { change } from './change';
 import { eventCount } from './event-count';
+import { lastPublishedBanner } from './last-published-banner';
 import { reminder } from './reminder';
 import { suppression } from './suppression';
 
@@ -14,6 +15,7 @@ export const contentTypes = {
   campaign,
   change,
   'event-count': eventCount,
+  'last-published-banner': lastPublishedBanner,
   reminder,
   suppression,
 };

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { occurrenceIn } from '../../../domain/src/reminder-option';
 import { textsFor } from '../../../domain/src/texts';
-import { lookupLocale } from '../../../domain/src/values/locale';
+import { inSomeLocale } from '../../../domain/src/values/locale';
 import { articleTitle } from '../articles/articles';
-import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
+import { toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
 import { DeliveryError, failureIn, toDeliveryError } from '../dispatch/delivery-error';
 import {
@@ -17,7 +16,8 @@ import {
 import { appealOf } from '../letters/appeal';
 import { writeConfirmation } from '../letters/confirmation-letter';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
-import { BANNER_UID, PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../plugin-id';
+import { lastPublished } from '../reminders/last-published';
 import { service } from '../service';
 import { publicAddresses } from '../settings/public-address';
 import { settings } from '../settings/settings';
@@ -45,40 +45,24 @@ const DEADLINE = 11 * 60_000;
 
 /** Writes reminder e-mails and hands them to Strapi's own e-mail plugin. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The published copy in the reader's locale, else the fallback locale's, else the draft: a promise outlives an unpublishing. */
-  const copyFor = async (reminder: Reminder): Promise<BannerDocument | undefined> => {
-    const rows = (await strapi.db.query(BANNER_UID).findMany({
-      where: { documentId: reminder.bannerDocumentId },
-      populate: BANNER_POPULATE,
-    })) as BannerDocument[];
-    const shown = await service(strapi, 'catalogue').banner(
-      reminder.bannerDocumentId,
-      reminder.bannerLocale,
-    );
-    const locale =
-      shown?.locale ??
-      lookupLocale(
-        reminder.bannerLocale,
-        rows.flatMap((row) => row.locale ?? []),
-        await service(strapi, 'catalogue').servedLocale(undefined),
-      );
-    const ranked = [
-      rows.find((row) => row.locale === locale && row.publishedAt),
-      rows.find((row) => row.locale === locale),
-      ...rows,
-    ];
-    return ranked.find((row) => row !== undefined);
-  };
-
+  /** In the reader's locale, else in the default one, else in any. */
   const writerFor = async (reminder: Reminder): Promise<ReturnType<typeof letterWriter>> => {
-    const document = await copyFor(reminder);
-    const banner = document && toReaderBanner(document, publicAddresses(strapi));
-    if (!banner) {
+    const addresses = publicAddresses(strapi);
+    const copies = new Map(
+      (await lastPublished(strapi, reminder.bannerDocumentId)).flatMap((document) => {
+        const banner = toReaderBanner(document, addresses);
+        return banner ? [[banner.locale, { banner, document }] as const] : [];
+      }),
+    );
+    const defaultLocale = await service(strapi, 'catalogue').servedLocale(undefined);
+    const copy = inSomeLocale(copies, reminder.bannerLocale, defaultLocale);
+    if (!copy) {
       throw new DeliveryError(
-        'The banner of this reminder was deleted or is incomplete.',
+        'Nothing is published that this reminder could say. Publish its banner, then try again.',
         'refused',
       );
     }
+    const { banner, document } = copy;
     return letterWriter(appealOf(banner, document, reminder.bannerLocale, clock.now()));
   };
 

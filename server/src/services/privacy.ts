@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { OVER, statusesBefore } from '../../../domain/src/reminder-status';
 import { clock } from '../clock';
 import { REMINDER_UID, SUPPRESSION_UID } from '../plugin-id';
+import { forgetLastPublished } from '../reminders/last-published';
 import { CONFIRM_WITHIN } from '../reminders/reminder-time';
 import { type Withdrawal, withdraw } from '../reminders/withdraw';
 import { service } from '../service';
@@ -95,6 +96,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await reminders().deleteMany({
         where: { status: 'unconfirmed', requestedAt: { $lt: before(CONFIRM_WITHIN) } },
       });
+      await forgetLastPublished(strapi);
     },
   };
 };
