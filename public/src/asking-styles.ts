@@ -13,6 +13,9 @@ export const askingStyles = /* css */ `
   visibility: inherit !important;
   padding: 0 !important;
   border: 0 !important;
+  background: 0 0 !important;
+  opacity: 1 !important;
+  overflow: visible !important;
 }
 :where(section) {
   all: initial;

@@ -71,6 +71,10 @@ const PAGES: Array<[what: string, css: string]> = [
     `* { display: flex !important; padding: 2em !important; border: 3px solid red !important; background: yellow;
       letter-spacing: 3px; line-height: 4 !important; text-align: center; min-width: 20em; position: relative; }`,
   ],
+  [
+    'rules for the element',
+    'donation-banner { opacity: 0.4 !important; overflow: hidden !important; background: red !important; border: 9px solid red; }',
+  ],
   ['everything unset', '* { all: unset; }'],
   ['everything initial', '* { all: initial; }'],
   ['everything reverted', '* { all: revert; }'],
@@ -173,7 +177,7 @@ const looksOn = async (page: Page, placement: Placement, css = ''): Promise<Look
 };
 
 test.describe('nothing that a page says of other things changes the banner', () => {
-  const PLACEMENTS = ['article-end', 'overlay'] as const;
+  const PLACEMENTS = ['article-end', 'page-bottom', 'overlay'] as const;
   const bare = new Map<Placement, Look[]>();
 
   for (const [what, css] of PAGES) {
