@@ -24,7 +24,11 @@ beforeAll(async () => {
       const articles = strapi.documents('api::article.article' as never) as any;
       const save = async (data: object, publish = true) => {
         const { documentId } = await articles.create({ data, locale: 'en' });
-        await articles.update({ documentId, locale: 'de', data: { title: 'Auf Deutsch' } });
+        await articles.update({
+          documentId,
+          locale: 'de',
+          data: { ...data, title: 'Auf Deutsch' },
+        });
         if (publish) {
           await articles.publish({ documentId, locale: '*' });
         }

@@ -3,13 +3,15 @@ import {
   addLocale,
   ARTICLE,
   bannerData,
+  CAMPAIGN,
+  act,
   REMINDER,
   rowsOf,
   saveArticle,
   saveBanner,
   saveCampaign,
 } from './support/content';
-import { choicesOf } from './support/choosing';
+import { choicesOf, publish } from './support/choosing';
 import { Newsroom } from './support/newsroom';
 
 /** What the banner is published in, with its heading; `en` is the newsroom's default. */
@@ -24,6 +26,7 @@ const HEADINGS = {
 
 let newsroom: Newsroom;
 let banner: string;
+let campaign: string;
 
 beforeAll(async () => {
   newsroom = await Newsroom.start();
@@ -36,7 +39,7 @@ beforeAll(async () => {
     }
   }
   await addLocale(newsroom, 'zh-Hant-TW');
-  await saveCampaign(newsroom, { banner });
+  campaign = await saveCampaign(newsroom, { banner });
 });
 afterAll(() => newsroom.stopAndRemove());
 
@@ -106,6 +109,24 @@ test('a decision about an article holds for readers of the version that it is ab
   expect(await shown()).toEqual(['en', 'en-GB', 'zh-Hant-TW', 'zh']);
   await hide('');
   expect(await shown()).toEqual([]);
+});
+
+test('a content rule looks at the version that readers get', async () => {
+  const contentRule = {
+    types: [],
+    conditions: [{ field: 'format', match: 'any', values: ['opinion'] }],
+  };
+  const opinions = await saveCampaign(newsroom, { banner, more: { contentRule } });
+  const data = { title: 'Wall', format: 'news' };
+  const documentId = await publish(newsroom, { uid: ARTICLE, data });
+  const translated = { title: '牆', format: 'opinion' };
+  await publish(newsroom, { uid: ARTICLE, documentId, data: translated, locale: 'zh-Hant' });
+  const ids = async (locale: string) =>
+    (await choicesOf(newsroom, { documentId, locale })).campaigns.map(({ id }) => id);
+
+  expect(await ids('en')).toEqual([campaign]);
+  expect(await ids('ZH-HANT-HK')).toEqual([campaign, opinions].sort());
+  await act(newsroom, CAMPAIGN, 'delete', { documentId: opinions });
 });
 
 test('a preview link for one locale shows it to readers of a narrower one, and to no others', async () => {
