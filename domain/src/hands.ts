@@ -9,6 +9,12 @@ interface Branch {
   hand?: Hand;
 }
 
+/**
+ * Branches, and campaigns in hands, that are kept: about 20 MB. Readers may differ in more ways than memory holds; then all
+ * are dealt anew.
+ */
+const MOST_KEPT = 200_000;
+
 const newBranch = (): Branch => ({ next: new Map() });
 
 /**
@@ -17,11 +23,14 @@ const newBranch = (): Branch => ({ next: new Map() });
  */
 export const keptHands = (): HandOf => {
   let last:
-    { choices: object; placement: Placement; entrants: Entrant[]; root: Branch } | undefined;
+    | { choices: object; placement: Placement; entrants: Entrant[]; root: Branch; kept: number }
+    | undefined;
   return (choices, placement, reader, now) => {
     if (last?.choices !== choices || last.placement !== placement) {
       const entrants = entrantsOf(choices, placement);
-      last = { choices, placement, entrants, root: newBranch() };
+      last = { choices, placement, entrants, root: newBranch(), kept: 0 };
+    } else if (last.kept > MOST_KEPT) {
+      last = { ...last, root: newBranch(), kept: 0 };
     }
     const { entrants, root } = last;
     let branch = root;
@@ -31,9 +40,14 @@ export const keptHands = (): HandOf => {
       if (!next) {
         next = newBranch();
         branch.next.set(reason, next);
+        last.kept += 1;
       }
       branch = next;
     }
-    return (branch.hand ??= dealHand(choices, entrants, reader, now));
+    if (!branch.hand) {
+      branch.hand = dealHand(choices, entrants, reader, now);
+      last.kept += entrants.length;
+    }
+    return branch.hand;
   };
 };

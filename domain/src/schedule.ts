@@ -17,22 +17,27 @@ export interface Occurrence {
   requestedAt: Date;
 }
 
-/** Whether the runtime knows the zone by this name (IANA, `Europe/Berlin`); mere offsets are no zones. */
-export const isTimeZone = (name: string): boolean => {
+/**
+ * The zone (IANA) as it is spelled, `Europe/Berlin` for `europe/BERLIN`; `undefined` where the runtime knows none of this
+ * name. Mere offsets are no zones.
+ */
+export const canonicalTimeZone = (name: string): string | undefined => {
   if (!/^[A-Za-z]/.test(name)) {
-    return false;
+    return undefined;
   }
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
+/** Whether the runtime knows the zone by this name. */
+export const isTimeZone = (name: string): boolean => canonicalTimeZone(name) !== undefined;
+
 /** The asked zone where the runtime knows it, else the other. */
 export const knownTimeZone = (asked: string | undefined, otherwise: string): string =>
-  asked && isTimeZone(asked) ? asked : otherwise;
+  (asked && canonicalTimeZone(asked)) || otherwise;
 
 const times = (duration: Temporal.Duration, factor: number): Temporal.Duration =>
   Temporal.Duration.from({

@@ -87,8 +87,8 @@ test('a campaign is never missing because it is being published', async () => {
       // Readers ask all along.
       while (!published) {
         catalogue.forget({ kind: 'catalogue' });
-        const { json } = await catalogue.choices(null, 'en');
-        missing += json('identity').includes(`"id":"${id}"`) ? 0 : 1;
+        const { body } = await catalogue.choices(null, 'en');
+        missing += body.json('identity').includes(`"id":"${id}"`) ? 0 : 1;
       }
       await publishing;
     }

@@ -1,7 +1,15 @@
 import { get } from 'node:http';
 
 import { campaignIds, publish, publishArticle } from './support/choosing';
-import { act, ARTICLE, BANNER, CAMPAIGN, saveBanner, saveCampaign } from './support/content';
+import {
+  act,
+  ARTICLE,
+  BANNER,
+  CAMPAIGN,
+  saveArticle,
+  saveBanner,
+  saveCampaign,
+} from './support/content';
 import { Newsroom } from './support/newsroom';
 
 let newsroom: Newsroom;
@@ -68,6 +76,35 @@ describe('a change is announced with the Cache-Tags of the answers that it makes
     expect(answer.headers.get('cache-tag')?.split(',').sort()).toEqual(
       ['donation-banners', tag(banner), tag(campaign), tag(article)].sort(),
     );
+  });
+
+  test('an article that is not there: caches keep that for a little while, until it is published', async () => {
+    const documentId = await saveArticle(newsroom);
+    await act(newsroom, ARTICLE, 'unpublish', { documentId, locale: '*' });
+    const path = `/choices?documentId=${documentId}`;
+    const refused = await newsroom.api(path);
+    expect(refused.status).toBe(404);
+    expect(refused.headers.get('cache-control')).toBe('public, max-age=10, s-maxage=30');
+    expect(refused.headers.get('cache-tag')).toBe(`donation-banners,${tag(documentId)}`);
+    const [tags] = await announcedBy(() => act(newsroom, ARTICLE, 'publish', { documentId }));
+    expect(tags).toContain(tag(documentId));
+    expect((await newsroom.api(path)).status).toBe(200);
+  });
+
+  test.each(['/choices?locale=%3F', '/choices?contentType=api::nothing.nothing'])(
+    'caches keep that %s is refused for a little while',
+    async (path) => {
+      const refused = await newsroom.api(path);
+      expect(refused.status).toBe(400);
+      expect(refused.headers.get('cache-control')).toBe('public, max-age=10, s-maxage=30');
+      expect(refused.headers.get('cache-tag')).toBe('donation-banners');
+    },
+  );
+
+  test('caches keep for a moment that a version of the script is not there', async () => {
+    const refused = await newsroom.api('/embed.0123456789abcdef.js');
+    expect(refused.status).toBe(404);
+    expect(refused.headers.get('cache-control')).toBe('public, max-age=10, s-maxage=10');
   });
 
   test('an article', async () => {

@@ -1,3 +1,4 @@
+import { keptFor } from '../values/kept-for';
 import { minorDigits } from './currency';
 import { signOf } from './format-money';
 
@@ -110,8 +111,8 @@ const patternOf = (currency: string, locale: string): string => {
   return `^(?=.*[1-9])${edge}(?<amount>(?<fraction>${fraction.join('|')})|(?:${either.join('|')})|(?<whole>${whole}))(?:[,.:][-–—−]+)?${edge}$`;
 };
 
-/** By currency and locale: to make one takes longer than to draw the rest of a banner. */
-const patterns = new Map<string, string>();
+/** Each takes 2 kB: as many as the currencies and languages of a newsroom's banners. */
+const MOST_PATTERNS = 500;
 
 /**
  * How readers of a locale may write an amount of a currency, as the source of a regular expression (flags `iu`): everything
@@ -120,9 +121,4 @@ const patterns = new Map<string, string>();
  * digits behind one sign, unless it can only be the locale's, and other decimals than the currency's behind a sign that is
  * not the locale's.
  */
-export const amountPattern = (currency: string, locale: string): string => {
-  const key = `${currency} ${locale}`;
-  const pattern = patterns.get(key) ?? patternOf(currency, locale);
-  patterns.set(key, pattern);
-  return pattern;
-};
+export const amountPattern = keptFor(MOST_PATTERNS, patternOf);

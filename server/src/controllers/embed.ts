@@ -5,6 +5,9 @@ import { sendCoded } from '../requests/codings';
 import { embedFile, type EmbedScript, embedScript } from '../embed-script';
 import { apiPrefix } from '../settings/public-address';
 
+/** Short: while instances are replaced one by one, the next one may have it. */
+const REFUSED_FOR = 'public, max-age=10, s-maxage=10';
+
 const send = (ctx: Context, { source, hash }: EmbedScript, cacheControl: string): void => {
   ctx.set('ETag', `W/"${hash}"`);
   ctx.vary('Accept-Encoding');
@@ -29,6 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   hashed(ctx: Context) {
     const file = embedFile(apiPrefix(strapi), ctx.params.hash);
     if (!file) {
+      ctx.set('Cache-Control', REFUSED_FOR);
       ctx.notFound('This version of the script is not here any more.');
       return;
     }

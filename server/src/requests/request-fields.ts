@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { toEmailAddress } from '../../../domain/src/email-address';
 import { isReminderTime } from '../../../domain/src/reminder-option';
-import { isTimeZone } from '../../../domain/src/schedule';
+import { canonicalTimeZone } from '../../../domain/src/schedule';
 import { isDocumentId } from '../../../domain/src/values/document-id';
 import { isLocale } from '../../../domain/src/values/locale';
 import { isHttpUrl } from '../../../domain/src/web-address';
@@ -70,7 +70,7 @@ const wish = z.object({
     .max(20)
     .refine(isReminderTime, 'An option looks like P1M, 2026-12-01 or R3/P1M.'),
   locale: unlessOdd(locale),
-  timeZone: unlessOdd(z.string().max(64).refine(isTimeZone)),
+  timeZone: unlessOdd(z.string().max(64).transform(canonicalTimeZone).pipe(z.string())),
   pageUrl: unlessOdd(pageUrl),
 });
 

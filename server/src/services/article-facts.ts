@@ -24,7 +24,10 @@ export interface ArticleFacts {
   attachments: readonly Attachment[];
 }
 
-const MOST_ARTICLES = 5000;
+/** About as much as 20,000 articles with an attachment take. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** About what an entry takes beside its texts. */
+const ENTRY_BYTES = 300;
 
 const keyOf = ({ contentType, documentId }: ArticleName): string => `${contentType} ${documentId}`;
 
@@ -39,7 +42,11 @@ export const facetsIn = (
 
 /** Knows of the articles that readers read what campaigns are chosen by. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const known = new LRUCache<string, ArticleFacts>({ max: MOST_ARTICLES });
+  const known = new LRUCache<string, ArticleFacts>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ facets, attachments }, key) =>
+      key.length + JSON.stringify([...facets, attachments]).length + ENTRY_BYTES,
+  });
   let loading = new Map<string, Promise<ArticleFacts>>();
 
   const load = async (
@@ -57,9 +64,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         service(strapi, 'attachments').of(contentType, documentId),
       ]),
     );
-    const facets = new Map(
-      (rows as ArticleRow[]).map((row) => [row.locale ?? '', toFacets(contentType, asked, row)]),
-    );
+    // MySQL and MariaDB find ids whatever their case, accents and blanks behind: an article has one name.
+    const own = (rows as ArticleRow[]).filter((row) => row.documentId === documentId);
+    const facets = new Map(own.map((row) => [row.locale ?? '', toFacets(contentType, asked, row)]));
     return { contentType, fieldNames, facets, attachments };
   };
 

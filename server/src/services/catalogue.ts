@@ -15,7 +15,9 @@ import type { ArticleName } from './article-facts';
 import type { Change } from './changes';
 
 /** Choices as they are sent; many articles share one. */
-interface Body {
+export interface Body {
+  /** Names the campaigns and the locale that it is of. */
+  key: string;
   /** JSON; bytes, since a text would be counted and encoded anew for each reader. */
   json: Coded;
   /** A weak one: the same in every coding (RFC 9110, section 8.8.1). */
@@ -25,15 +27,21 @@ interface Body {
 }
 
 /** An answer about one article, and how long it stands. */
-export interface Answer extends Body {
+export interface Answer {
+  body: Body;
+  /** Of the article, the campaigns and the banners, joined by commas. */
+  tags: string;
   /** Epoch milliseconds of the next start or end of a campaign, or of a picture's signature; `Infinity` where there is none. */
   validUntil: number;
   /** Epoch milliseconds from which on it is made anew. */
   renewAt: number;
 }
 
-/** Of JSON; compressed, each takes a tenth of that once more. */
+/** Of JSON; compressed in both ways, each takes a fifth of that once more. */
 const MOST_BODY_BYTES = 32 * 1024 * 1024;
+
+const digestOf = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 22);
 
 /** Knows what is published, and answers what an article's content allows. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -108,15 +116,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  const bodyOf = (everything: Compiled, { locale, campaigns, running }: Allowed): Body => {
+  const bodyOf = (
+    everything: Compiled,
+    { locale, campaigns, running }: Allowed,
+    key: string,
+  ): Body => {
     const json = Buffer.from(JSON.stringify(choicesOf(everything, running, locale)));
     const named = campaigns.flatMap(({ campaign }) => [
       ...(campaign.pinned ? [] : [campaign.id]),
       ...campaign.variants.map(({ banner }) => banner),
     ]);
     return {
+      key,
       json: coded(json),
-      etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`,
+      etag: `W/"${digestOf(json)}"`,
       tags: contentTags([...new Set(named)]).join(','),
     };
   };
@@ -126,12 +139,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const ids = [about.campaigns, about.running].map((campaigns) =>
       campaigns.map(({ campaign: { id, placement } }) => `${id} ${placement}`),
     );
-    const key = JSON.stringify([about.locale, ...ids]);
+    const key = digestOf(JSON.stringify([about.locale, ...ids]));
     const known = bodies.get(key);
     if (known && everything === current) {
       return known;
     }
-    const body = bodyOf(everything, about);
+    const body = bodyOf(everything, about, key);
     if (everything === current) {
       bodies.set(key, body);
     }
@@ -164,22 +177,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
 
+    /** The body of an answer, as long as it is kept. */
+    body: (key: string): Body | undefined => bodies.get(key),
+
     /**
      * The choices about an article, or the site-wide ones for `null`.
-     * @param asked locale; the default one where none is asked
+     * @param locale as of `servedLocale`
      * @returns `null` where the article is not published
      */
-    async choices(article: ArticleName | null, asked: string | undefined): Promise<Answer | null> {
+    async choices(article: ArticleName | null, locale: string): Promise<Answer | null> {
       const everything = await compiled();
       const about = article && (await facts().published(everything, article));
       if (about?.facets.size === 0) {
         return null;
       }
-      const locale = asked ?? everything.defaultLocale;
       const permitted = allowed(everything, about, locale, clock.now().getTime());
       const body = sharedBody(everything, permitted);
       return {
-        ...body,
+        body,
         tags: article ? `${body.tags},${tagOf(article.documentId)}` : body.tags,
         validUntil: Math.min(permitted.validUntil, everything.signedUntil),
         renewAt: Math.min(permitted.validUntil, everything.renewAt),

@@ -1,20 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-} from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
 
 import { PLUGIN_ID } from '../plugin-id';
+import { BoundedLimiter } from '../rate-limits/bounded-limiter';
 import { connectRedis } from '../redis';
 import type { Config } from '../settings/config';
 import { settings } from '../settings/settings';
 
 /** The limits by name, as in the settings. */
-export type Limit = 'perAddress' | 'perIp' | 'events';
+export type Limit = 'perAddress' | 'perIp' | 'events' | 'previews';
 
 /** Counts requests, in this process alone or on Redis together with all others. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -25,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const limiter = (rules: Config['limits'], limit: Limit): RateLimiterAbstract => {
     const rule = { points: rules[limit].requests, duration: rules[limit].seconds };
-    const inMemory = new RateLimiterMemory(rule);
+    const inMemory = new BoundedLimiter(rule);
     return redis
       ? new RateLimiterRedis({
           ...rule,
@@ -40,6 +36,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     perAddress: limiter(rules, 'perAddress'),
     perIp: limiter(rules, 'perIp'),
     events: limiter(rules, 'events'),
+    previews: limiter(rules, 'previews'),
   });
   let counting: ReturnType<typeof limiters> | undefined;
 

@@ -62,6 +62,8 @@ export interface Config {
     perIp: { requests: number; seconds: number };
     /** Beacons of counted events from one IP address (IPv6: from one /64), within so many seconds. */
     events: { requests: number; seconds: number };
+    /** Previews opened from one IP address (IPv6: from one /64), within so many seconds. */
+    previews: { requests: number; seconds: number };
     /** Address of the Redis on which several instances count together. Empty: each counts for itself. */
     redis: string;
   };
@@ -110,6 +112,7 @@ const defaults: Config = {
     perAddress: { requests: 5, seconds: 3600 },
     perIp: { requests: 60, seconds: 600 },
     events: { requests: 3000, seconds: 600 },
+    previews: { requests: 60, seconds: 60 },
     redis: '',
   },
   choices: { maxAge: 60, sharedMaxAge: 300, countryHeader: '' },
@@ -254,16 +257,18 @@ const rules: Rule[] = [
   wholeNumberRule('limits.perAddress.seconds', 'of seconds '),
   wholeNumberRule('limits.perIp.requests'),
   wholeNumberRule('limits.perIp.seconds', 'of seconds '),
-  [
-    'limits.events.requests',
-    ({ limits }) => wholeNumber(limits.events.requests, 1, 1_000_000),
-    'has to be a whole number from 1 to 1000000',
-  ],
-  [
-    'limits.events.seconds',
-    ({ limits }) => wholeNumber(limits.events.seconds, 1, 86_400),
-    'has to be a whole number of seconds from 1 to 86400',
-  ],
+  ...(['events', 'previews'] as const).flatMap((limit): Rule[] => [
+    [
+      `limits.${limit}.requests`,
+      ({ limits }) => wholeNumber(limits[limit].requests, 1, 1_000_000),
+      'has to be a whole number from 1 to 1000000',
+    ],
+    [
+      `limits.${limit}.seconds`,
+      ({ limits }) => wholeNumber(limits[limit].seconds, 1, 86_400),
+      'has to be a whole number of seconds from 1 to 86400',
+    ],
+  ]),
   [
     'limits.redis',
     ({ limits }) => limits.redis === '' || isRedisUrl(limits.redis),
