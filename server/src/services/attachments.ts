@@ -64,7 +64,7 @@ export type ChangeOutcome = Outcome | { result: 'failed' };
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(ATTACHMENT_UID);
   const changes = () => strapi.db.query(ATTACHMENT_CHANGE_UID);
-  /** Tells every instance whose decisions changed; without a type, all may have. */
+  /** Tells every instance whose decisions changed, in the transaction of the change; without a type, all may have. */
   const changed = async (contentType?: string, documentIds: readonly string[] = []) => {
     const { record } = service(strapi, 'changes');
     if (contentType === undefined || documentIds.length > MOST_NAMED) {
@@ -76,15 +76,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** @returns whether there were any */
-  const forget = async (where: Record<string, unknown>): Promise<boolean> =>
-    (await table().deleteMany({ where })).count > 0;
+  /**
+   * Forgets decisions, and tells every instance.
+   * @param told as for `changed`
+   */
+  const forget = (where: Record<string, unknown>, ...told: Parameters<typeof changed>) =>
+    strapi.db.transaction(async () => {
+      if ((await table().deleteMany({ where })).count > 0) {
+        await changed(...told);
+      }
+    });
 
   /** With their history. */
   const forgetAbout = async (where: About): Promise<void> => {
-    if (await forget({ ...where })) {
-      await changed(where.contentType, [where.entryDocumentId]);
-    }
+    await forget({ ...where }, where.contentType, [where.entryDocumentId]);
     await changes().deleteMany({ where: { ...where } });
   };
 
@@ -95,7 +100,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     by: string,
   ): Promise<ChangeOutcome[]> => {
     const batch = (part: readonly WantedChange[]) =>
-      changeTogether(strapi, { contentType, changes: part, by, now: clock.now() });
+      strapi.db.transaction(async () => {
+        const about = { contentType, changes: part, by, now: clock.now() };
+        const outcomes = await changeTogether(strapi, about);
+        const made = part.filter((_, index) => outcomes[index]?.result === 'changed');
+        await changed(contentType, [...new Set(made.map(({ documentId }) => documentId))]);
+        return outcomes;
+      });
     try {
       return await batch(wanted);
     } catch {
@@ -186,8 +197,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       for (let start = 0; start < wanted.length; start += BATCH) {
         outcomes.push(...(await attempt(contentType, wanted.slice(start, start + BATCH), by)));
       }
-      const made = wanted.filter((_, index) => outcomes[index]?.result === 'changed');
-      await changed(contentType, [...new Set(made.map(({ documentId }) => documentId))]);
       return outcomes;
     },
 
@@ -218,9 +227,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Forgets every decision to show a banner that no longer exists. */
     async forgetBanner(bannerDocumentId: string): Promise<void> {
-      if (await forget({ bannerDocumentId })) {
-        await changed();
-      }
+      await forget({ bannerDocumentId });
     },
 
     /** Gives a version to decisions from before there were versions: without one nobody could change them. */
