@@ -5,6 +5,9 @@ export const COUNTED_EVENTS = ['reach', 'impression', 'continue', 'dismissal', '
 
 export type CountedEvent = (typeof COUNTED_EVENTS)[number];
 
+/** Under this name stands how many events were refused, since readers do not do that so often. */
+export const REFUSED = 'refused';
+
 /** One event to count, about a banner where it is shown: `POST /events` takes a list of them. */
 export interface EventToCount {
   event: CountedEvent;

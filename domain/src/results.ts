@@ -9,6 +9,10 @@ export interface Result extends Numbers {
   campaign: string;
   /** Document id. */
   banner: string;
+  /** Events that were not counted, since readers do not do that so often. */
+  refused: number;
+  /** Days (ISO 8601) on which impressions led on far more, or far less, often than on the days around. */
+  jumps: string[];
 }
 
 /** With the names that editors know; null for what is deleted, and for an article's own choice, which has none. */

@@ -22,7 +22,7 @@ const result = (
   more: Partial<NamedResult> = {},
 ): NamedResult => ({
   ...{ campaign, banner, campaignName: `Campaign ${campaign}`, bannerName: `Banner ${banner}` },
-  ...{ reach: 0, impression: 0, continue: 0, dismissal: 0, reminder: 0 },
+  ...{ reach: 0, impression: 0, continue: 0, dismissal: 0, reminder: 0, refused: 0, jumps: [] },
   ...more,
 });
 
@@ -91,6 +91,29 @@ it('shows the latest thirty days by campaign, the most often seen first, and by 
   const totals = screen.getByText('Impressions', { selector: 'dt' }).parentElement!;
   expect(totals).toHaveTextContent('20,310');
   expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+it('marks the days that stand out, and says what was refused', async () => {
+  serveResults([
+    result('autumn', 'short', { impression: 900, jumps: ['2026-11-03', '2026-11-12'] }),
+    result('autumn', 'warm', { impression: 900, refused: 1098 }),
+  ]);
+  const { container } = await renderPage();
+  const autumn = within(await section('Campaign autumn'));
+  expect(autumn.getByRole('row', { name: /Banner short/ })).toHaveTextContent(
+    'Unusual: Nov 3, 2026 and Nov 12, 2026',
+  );
+  expect(autumn.getByRole('row', { name: /Banner warm/ })).toHaveTextContent('Refused: 1,098');
+  expect(screen.getByText(/^On unusual days, readers continued/)).toBeVisible();
+  expect(screen.getByText(/^Refused counts are too many/)).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+it('says nothing of unusual days or refusals where there are none', async () => {
+  serveResults([result('autumn', 'warm', { impression: 5 })]);
+  await renderPage();
+  await section('Campaign autumn');
+  expect(screen.queryByText(/nusual|efused/)).toBeNull();
 });
 
 it('does not call a winner that is none yet', async () => {

@@ -101,16 +101,16 @@ test('several instances add to the same rows, and what one has gathered is writt
   try {
     const rounds = 10;
     for (let round = 0; round < rounds; round += 1) {
-      const events = ['impression', 'continue', 'dismissal'].map((event) => happened(event));
+      const events = ['impression', 'reach', 'dismissal'].map((event) => happened(event));
       await Promise.all([beacon(events), beacon(events, other)]);
       await Promise.all([flush(), flush(other)]);
     }
     const each = 2 * rounds;
-    const expected = { 'en impression': each, 'en continue': each, 'en dismissal': each };
+    const expected = { 'en impression': each, 'en reach': each, 'en dismissal': each };
     expect(await counted()).toEqual(expected);
-    await beacon([happened('reach')], other);
+    await beacon([happened('continue')], other);
     await other.stop();
-    expect(await counted()).toEqual({ ...expected, 'en reach': 1 });
+    expect(await counted()).toEqual({ ...expected, 'en continue': 1 });
   } finally {
     await other.stop();
   }

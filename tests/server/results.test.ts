@@ -49,6 +49,7 @@ test('are sums by campaign and banner, for whoever may see them', async () => {
       {
         ...{ campaign, banner, campaignName: 'Autumn', bannerName: 'Autumn appeal' },
         ...{ reach: 1, impression: 2, continue: 0, dismissal: 0, reminder: 0 },
+        ...{ refused: 0, jumps: [] },
       },
     ],
     meta: { from: today(), to: today() },
@@ -66,6 +67,38 @@ test('of the latest days end today, by the newsroom’s calendar', async () => {
     expect(meta.to).toBe(today());
     expect((Date.parse(meta.to) - Date.parse(meta.from)) / 86_400_000).toBe(days - 1);
   }
+});
+
+test('say which days stand out, and how much was refused', async () => {
+  await allowEditor(newsroom, ['results.read']);
+  await newsroom.run(
+    async (strapi, [uid, last, about]: [string, string, object]) => {
+      for (let back = 0; back < 20; back += 1) {
+        const day = new Date(Date.parse(last) - back * 86_400_000).toISOString().slice(0, 10);
+        for (const [event, count] of [
+          ['impression', 1000],
+          ['continue', back === 3 || back === 12 ? 90 : 20 + back],
+          ['refused', back],
+        ] as const) {
+          await strapi.db.query(uid as never).create({ data: { ...about, day, event, count } });
+        }
+      }
+    },
+    [
+      COUNTS,
+      today(),
+      { campaign, bannerDocumentId: banner, bannerLocale: 'en', placement: 'article-end' },
+    ] as [string, string, object],
+  );
+  const daysAgo = (days: number) =>
+    new Date(Date.parse(today()) - days * 86_400_000).toISOString().slice(0, 10);
+  const find = async (days: number) => (await (await results(`days=${days}`)).json()).data[0];
+  expect(await find(7)).toMatchObject({ refused: 21, jumps: [daysAgo(3)] });
+  expect(await find(20)).toMatchObject({ jumps: [daysAgo(12), daysAgo(3)] });
+  // What came before tells that a day stands out, where it is shown alone.
+  const day = daysAgo(3);
+  const alone = await (await results(`from=${day}&to=${day}`)).json();
+  expect(alone.data[0].jumps).toEqual([day]);
 });
 
 test('name no campaign for an article’s own choice, and nothing that is deleted', async () => {

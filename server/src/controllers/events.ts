@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { clientNetwork } from '../middlewares/network';
 import { eventsBody } from '../requests/event-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
@@ -28,7 +29,7 @@ const jsonOf = (body: unknown): unknown => {
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async count(ctx: Context) {
     const { events, elements } = read(jsonOf(ctx.request.body));
-    await service(strapi, 'events').count(events);
+    await service(strapi, 'events').count(events, clientNetwork(ctx));
     await service(strapi, 'site').see(elements);
     ctx.set('Cache-Control', 'no-store');
     // Of no length, where `null` would be of none that is known: the browser's connection would end with it.

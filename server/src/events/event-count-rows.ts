@@ -29,3 +29,40 @@ export const addToCount = async (
     .onConflict([...EVENT_COUNT_KEY])
     .merge({ count: strapi.db.connection.raw('?? + ?', [column, times]) });
 };
+
+const countOf = async (strapi: Core.Strapi, key: EventCountKey): Promise<number | undefined> => {
+  const row = await eventCountTableOf(strapi).where(key).first('count');
+  return row && Number(row.count);
+};
+
+/**
+ * As `addToCount`, up to what there is of another event on the same day, of the same campaign and banner in the same locale
+ * and place. Counts never go down, so what has been read stays true: no instance gets beyond it, whatever others do.
+ *
+ * @returns how much was added; less than `times` where there is no more room, or where another instance was faster
+ */
+export const addToCountUpTo = async (
+  strapi: Core.Strapi,
+  bound: string,
+  key: EventCountKey,
+  times: number,
+): Promise<number> => {
+  const table = () => eventCountTableOf(strapi);
+  const most = (await countOf(strapi, { ...key, event: bound })) ?? 0;
+  const now = await countOf(strapi, key);
+  const added = Math.min(times, most - (now ?? 0));
+  if (added <= 0) {
+    return 0;
+  }
+  if (now === undefined) {
+    await table()
+      .insert({ ...key, count: 0 })
+      .onConflict([...EVENT_COUNT_KEY])
+      .ignore();
+  }
+  const changed = await table()
+    .where(key)
+    .where('count', '<=', most - added)
+    .increment('count', added);
+  return changed > 0 ? added : 0;
+};

@@ -5,6 +5,7 @@ import { rateInterval, rateOf, Z } from '../../../../domain/src/rate';
 import { type NamedResult, tallyOf } from '../../../../domain/src/results';
 import { bannerPath } from '../../plugin-id';
 import { useTranslate } from '../../translate';
+import { Doubts } from './Doubts';
 import { COUNTS } from './result-groups';
 
 /** How often an impression led on stands beside how many did. */
@@ -65,6 +66,7 @@ export const ResultTable = ({ results, label }: Props) => {
                   {result.bannerName || result.banner}
                 </Link>
               )}
+              <Doubts result={result} />
             </Td>
             {COLUMNS.map((name) => (
               <Td key={name}>

@@ -35,6 +35,11 @@ export const ShownResults = ({ results: { data, meta }, page, pageSize }: Props)
   }
   const groups = groupResults(data);
   const totals = totalsOf(data);
+  const notes = [
+    ...(data.some(({ jumps }) => jumps.length > 0) ? (['results.unusualMeans'] as const) : []),
+    ...(data.some(({ refused }) => refused > 0) ? (['results.refusedMeans'] as const) : []),
+    'results.counting' as const,
+  ];
   const pageCount = Math.ceil(groups.length / pageSize);
   const end = Math.min(page, pageCount) * pageSize;
   return (
@@ -61,9 +66,11 @@ export const ShownResults = ({ results: { data, meta }, page, pageSize }: Props)
         <Pagination.PageSize />
         <Pagination.Links />
       </Pagination.Root>
-      <Typography variant="pi" textColor="neutral600">
-        {translate('results.counting')}
-      </Typography>
+      {notes.map((note) => (
+        <Typography key={note} tag="p" variant="pi" textColor="neutral600">
+          {translate(note)}
+        </Typography>
+      ))}
     </>
   );
 };
