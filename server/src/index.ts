@@ -7,6 +7,7 @@ import { registerCustomFields } from './content-types/custom-fields';
 import { enforceDocumentRules } from './content-types/document-rules';
 import { controllers } from './controllers';
 import { keepTables } from './database/keep-tables';
+import { guardFormData } from './http/form-data';
 import { middlewares } from './middlewares';
 import { registerPermissions } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -25,6 +26,7 @@ const PURGE = '0 17 * * * *';
 const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerCustomFields(strapi);
   registerComponents(strapi);
+  guardFormData(strapi);
 };
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {

@@ -16,8 +16,8 @@ import type { Target } from './hostile-requests';
 
 const REQUESTS = Number(process.env.ATTACK_REQUESTS ?? 100_000);
 const SEED = Number(process.env.ATTACK_SEED ?? randomInt(2 ** 31));
-/** At once, to each instance: more than that, and the reader would wait for their number, not for what they do. */
-const CONNECTIONS = 2;
+/** To each instance, one request after the other: with more, the reader would wait for their number, not for what they do. */
+const CONNECTIONS = 1;
 /** Parts of the attack: before each, the reader has the server alone for a moment, so that a busy machine meets both alike. */
 const PARTS = 10;
 /** What comes before memory is looked at for the first time, as a share of the attack. */
