@@ -35,7 +35,7 @@ const hideAndDie = (newsroom: Newsroom, article: string): Promise<unknown> =>
   );
 
 test.each(['sqlite', 'postgres'] as const)(
-  'kill -9 in the middle of a change of many articles: what is stored, the other instance knows: %s',
+  'kill -9 in the middle of a change of many articles: what is stored, the other instance knows and announces: %s',
   async (database) => {
     const first = await Newsroom.start({ database });
     const { appDir, databaseUrl } = first;
@@ -44,6 +44,12 @@ test.each(['sqlite', 'postgres'] as const)(
       const campaign = await saveCampaign(first, { banner: await saveBanner(first) });
       const article = await publishArticle(first, {});
       await until(async () => (await campaignIds(other, article)).includes(campaign), PATIENCE);
+      await other.run((strapi) => {
+        const announced: string[] = ((globalThis as any).announced = []);
+        strapi.eventHub.on('donation-banners.choices.changed', async ({ tags }: any) => {
+          announced.push(...tags);
+        });
+      });
       const gone = once(first.process, 'exit');
       void hideAndDie(first, article);
       await gone;
@@ -52,6 +58,10 @@ test.each(['sqlite', 'postgres'] as const)(
       );
       expect(stored).toBe(BATCH);
       await until(async () => (await campaignIds(other, article)).length === 0, PATIENCE);
+      await until(
+        () => other.run(() => (globalThis as any).announced.includes('donation-banners')),
+        2 * PATIENCE,
+      );
     } finally {
       await other.stop();
       await first.stopAndRemove();

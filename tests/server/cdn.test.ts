@@ -156,4 +156,33 @@ describe('a change is announced with the Cache-Tags of the answers that it makes
     });
     expect(size).toBeLessThan(4000);
   });
+
+  test('what an instance changed that is gone since is announced by another one, once', async () => {
+    await announcedBy(async () => undefined);
+    await newsroom.run(
+      async (strapi, change: object) => {
+        const changes = strapi.db.query('plugin::donation-banners.change' as never) as any;
+        const { id } = await changes.create({ data: change });
+        await strapi.db
+          .getConnection('donation_banner_changes')
+          .where({ id })
+          .update({ created_at: new Date(Date.now() - 60_000) });
+        (globalThis as any).announced.splice(0);
+      },
+      {
+        ...{ kind: 'article', contentType: ARTICLE, entryDocumentId: article },
+        ...{ origin: 'gone', announced: false },
+      },
+    );
+    const announced = () => newsroom.run(() => (globalThis as any).announced as string[][]);
+    while ((await announced()).length === 0) {
+      await new Promise((wake) => setTimeout(wake, 500));
+    }
+    const left = await newsroom.run((strapi) =>
+      strapi.db
+        .query('plugin::donation-banners.change' as never)
+        .count({ where: { announced: false } as never }),
+    );
+    expect([left, await announced()]).toEqual([0, [[tag(article)]]]);
+  }, 60_000);
 });

@@ -22,6 +22,8 @@ export const change = {
       entryDocumentId: { type: 'string', default: '' },
       /** The instance that wrote it, which needs not be told. */
       origin: { type: 'string' },
+      /** Whether caches have been told; not so for long where the instance that wrote it is gone. */
+      announced: { type: 'boolean' },
     },
   },
 };

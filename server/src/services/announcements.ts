@@ -18,14 +18,16 @@ const DELAY = 3000;
 /** Announces which cached answers are outdated, so that an app can purge them from its CDN. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   let tags = new Set<string>();
+  /** The changes that they are of. */
+  let ids: number[] = [];
   let catalogueChanged = false;
   let announced: Compiled | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const announce = async (): Promise<void> => {
     timer = undefined;
-    const outdated = tags;
-    tags = new Set();
+    const [outdated, changes] = [tags, ids];
+    [tags, ids] = [new Set(), []];
     if (catalogueChanged) {
       catalogueChanged = false;
       const before = announced;
@@ -36,6 +38,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const all = outdated.has(EVERY_ANSWER) ? [EVERY_ANSWER] : [...outdated];
       await strapi.eventHub.emit(CHOICES_CHANGED, { tags: all });
     }
+    if (changes.length > 0) {
+      await service(strapi, 'changes').announced(changes);
+    }
   };
 
   const announceSafely = (): Promise<void> =>
@@ -43,9 +48,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       strapi.log.error(`[${PLUGIN_ID}] A change could not be announced: ${error.message}`);
     });
 
+  const announceSoon = (): void => {
+    timer ??= setTimeout(announceSafely, DELAY).unref();
+  };
+
   return {
-    /** Takes note of a change that was made on this instance. */
-    changed(change: Change): void {
+    /**
+     * Takes note of a change that was made on this instance.
+     * @param id of the change, which is announced until then by nobody
+     */
+    changed(change: Change, id: number): void {
+      ids.push(id);
       switch (change.kind) {
         case 'catalogue':
           catalogueChanged = true;
@@ -56,7 +69,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         case 'articles':
           tags.add(EVERY_ANSWER);
       }
-      timer ??= setTimeout(announceSafely, DELAY).unref();
+      announceSoon();
+    },
+
+    /** Takes note of a change of an instance that is gone: what there was before it, nobody knows. */
+    inherited(change: Change): void {
+      tags.add(change.kind === 'article' ? tagOf(change.documentId) : EVERY_ANSWER);
+      announceSoon();
     },
 
     /** Remembers what is published now, to compare changes with. */

@@ -29,6 +29,10 @@ const OVERLAP = 5 * 60_000;
 const KEEP = 60 * 60_000;
 /** Polls from one deletion of old rows to the next. */
 const POLLS_TO_PURGE = 600;
+/** Polls from one look for changes that nobody announced to the next. */
+const POLLS_TO_INHERIT = 10;
+/** Milliseconds after which whoever was to announce a change counts as gone. */
+const GONE = 30_000;
 
 const toChange = ({ kind, contentType, entryDocumentId }: Row): Change => {
   switch (kind) {
@@ -56,13 +60,36 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(CHANGE_UID);
   const apply = (change: Change): void => service(strapi, 'catalogue').forget(change);
 
-  const write = async (change: Change): Promise<void> => {
+  /** @returns the row's id */
+  const write = async (change: Change): Promise<number> => {
     const { contentType = '', documentId: entryDocumentId = '' } = {
       contentType: undefined,
       documentId: undefined,
       ...change,
     };
-    await table().create({ data: { kind: change.kind, contentType, entryDocumentId, origin } });
+    const row: Row = await table().create({
+      data: { kind: change.kind, contentType, entryDocumentId, origin, announced: false },
+    });
+    return row.id;
+  };
+
+  /** @returns how many of these rows nobody had announced yet */
+  const markAnnounced = async (ids: readonly number[]): Promise<number> => {
+    const where = { id: { $in: [...ids] }, announced: false };
+    return (await table().updateMany({ where, data: { announced: true } })).count;
+  };
+
+  /** Announces what an instance changed that was killed before it could. */
+  const inherit = async (now: number): Promise<void> => {
+    const rows: Row[] = await table().findMany({
+      where: { announced: false, createdAt: { $lt: new Date(now - GONE) } },
+      orderBy: { id: 'asc' },
+    });
+    for (const row of rows) {
+      if ((await markAnnounced([row.id])) > 0) {
+        service(strapi, 'announcements').inherited(toChange(row));
+      }
+    }
   };
 
   const read = async (): Promise<void> => {
@@ -88,6 +115,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       seen.delete(id);
     }
     polls += 1;
+    if (polls % POLLS_TO_INHERIT === 0) {
+      await inherit(now);
+    }
     if (polls % POLLS_TO_PURGE === 0) {
       const createdAt = { $lt: new Date(now - KEEP) };
       await table().deleteMany({ where: { createdAt } });
@@ -111,13 +141,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Says that something changed: once the transaction under way is committed, at once where there is none. */
     async record(change: Change): Promise<void> {
-      const take = (): void => {
+      const take = (id: number): void => {
         apply(change);
-        service(strapi, 'announcements').changed(change);
+        service(strapi, 'announcements').changed(change, id);
       };
       if (!strapi.db.inTransaction()) {
-        await write(change);
-        take();
+        take(await write(change));
         return;
       }
       await strapi.db.transaction(async ({ trx, onCommit }) => {
@@ -126,10 +155,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const key = JSON.stringify(change);
         if (!known.has(key)) {
           known.add(key);
-          await write(change);
-          onCommit(take);
+          const id = await write(change);
+          onCommit(() => take(id));
         }
       });
+    },
+
+    /** Says that caches have been told of these changes. */
+    async announced(ids: readonly number[]): Promise<void> {
+      await markAnnounced(ids);
     },
 
     /** Begins to look for what other instances change. */
