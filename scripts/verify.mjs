@@ -1,6 +1,6 @@
 /**
  * Checks the package as somebody gets it who installs it: Strapi's own `plugin verify`, and for every export of the
- * packed tarball that it resolves with `import` and `require` and that TypeScript finds its types.
+ * packed tarball that it resolves with `import` and `require` and that TypeScript finds its types; each command runs.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -17,14 +17,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, exports, dependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-);
+const {
+  name,
+  bin: commands,
+  exports,
+  dependencies,
+  peerDependencies,
+} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Kilobytes, minified and gzipped, that a reader's page may load: see docs/adr/0001-reader-script-budget.md. */
 const EMBED_CEILINGS = { 'before the banner shows': 6, everything: 11 };
-const bin = (command) => join(root, 'node_modules/.bin', command);
+const tool = (command) => join(root, 'node_modules/.bin', command);
 
-execFileSync(bin('strapi-plugin'), ['verify'], { cwd: root, stdio: 'inherit' });
+execFileSync(tool('strapi-plugin'), ['verify'], { cwd: root, stdio: 'inherit' });
 
 // Below the root, so that the peers resolve as they would beside an installed plugin.
 mkdirSync(join(root, 'tests/.tmp'), { recursive: true });
@@ -83,6 +87,13 @@ try {
     }
   }
 
+  for (const [command, file] of Object.entries(commands)) {
+    const { stderr } = spawnSync(join(installed, file), { cwd: consumer, encoding: 'utf8' });
+    if (!stderr?.includes(`npx ${command} export`)) {
+      problems.push(`${command}: ${file} does not say how it is called`);
+    }
+  }
+
   const typed = entries.map(
     ([path], index) => `import * as e${index} from '${name}${path.slice(1)}';`,
   );
@@ -99,7 +110,7 @@ try {
   ]) {
     try {
       execFileSync(
-        bin('tsc'),
+        tool('tsc'),
         [
           '--noEmit',
           '--strict',

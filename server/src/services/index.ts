@@ -6,6 +6,7 @@ import campaigns from './campaigns';
 import catalogue from './catalogue';
 import changes from './changes';
 import contentRules from './content-rules';
+import dataFile from './data-file';
 import dispatch from './dispatch';
 import events from './events';
 import explanations from './explanations';
@@ -33,6 +34,7 @@ export const services = {
   catalogue,
   changes,
   'content-rules': contentRules,
+  'data-file': dataFile,
   dispatch,
   events,
   explanations,

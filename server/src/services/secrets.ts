@@ -16,18 +16,25 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** 128 bits of an HMAC-SHA-256 sign a link: short enough for a plain-text e-mail (RFC 2104 §5). */
 const SIGNATURE_BYTES = 16;
+const FINGERPRINT_BYTES = 8;
 
 interface Keys {
   seal: Buffer;
   hash: Buffer;
   sign: Buffer;
+  fingerprint: Buffer;
 }
 
 /** Independent keys for each purpose, derived from one secret (HKDF, RFC 5869). */
 const deriveKeys = (secret: string): Keys => {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, '', `${PLUGIN_ID}/${purpose}`, 32));
-  return { seal: derive('seal'), hash: derive('hash'), sign: derive('sign') };
+  return {
+    seal: derive('seal'),
+    hash: derive('hash'),
+    sign: derive('sign'),
+    fingerprint: derive('fingerprint'),
+  };
 };
 
 /** Fewer characters than any generator of keys makes: Strapi's own makes 24. */
@@ -92,6 +99,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     start(): void {
       current();
     },
+
+    /** What tells the known secrets apart, the current one's first, and does not tell them: 64 bits of each, hex. */
+    fingerprints: (): string[] =>
+      allKeys().map(({ fingerprint }) =>
+        fingerprint.subarray(0, FINGERPRINT_BYTES).toString('hex'),
+      ),
 
     /** The text encrypted with the current secret (AES-256-GCM), base64. */
     seal(text: string): string {

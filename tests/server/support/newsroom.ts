@@ -69,6 +69,8 @@ export class Newsroom {
     readonly databaseUrl: string | null,
     readonly url: string,
     readonly process: ChildProcess,
+    /** What its process was started with, for commands in its folder. */
+    readonly env: NodeJS.ProcessEnv,
     readonly output: () => string,
   ) {
     process.on('message', (message: { id?: number; value?: unknown; error?: Error }) => {
@@ -100,25 +102,22 @@ export class Newsroom {
     }
     const port = await freePort();
     const config = withEngine(options.config ?? {});
-    const child = fork(join(__dirname, 'strapi-process.js'), {
-      cwd: appDir,
-      silent: true,
-      env: {
-        ...process.env,
-        NODE_ENV: options.environment ?? (options.autoReload ? 'development' : 'test'),
-        AUTO_RELOAD: String(options.autoReload ?? false),
-        SERVE_ADMIN: String(options.adminPanel !== undefined),
-        STRAPI_TELEMETRY_DISABLED: 'true',
-        PORT: String(port),
-        DATABASE_URL: databaseUrl ?? '',
-        SMTP_PORT: String(options.smtpPort ?? 1),
-        STRAPI_FOLDER: options.strapiFolder ?? ROOT,
-        PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
-        PLUGIN_ENABLED: String(options.plugin !== 'disabled'),
-        PLUGIN_CONFIG: JSON.stringify(config),
-        PROXY: JSON.stringify(options.proxy ?? {}),
-      },
-    });
+    const env = {
+      ...process.env,
+      NODE_ENV: options.environment ?? (options.autoReload ? 'development' : 'test'),
+      AUTO_RELOAD: String(options.autoReload ?? false),
+      SERVE_ADMIN: String(options.adminPanel !== undefined),
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl ?? '',
+      SMTP_PORT: String(options.smtpPort ?? 1),
+      STRAPI_FOLDER: options.strapiFolder ?? ROOT,
+      PLUGIN_PATH: options.plugin === false ? '' : (options.pluginPath ?? ROOT),
+      PLUGIN_ENABLED: String(options.plugin !== 'disabled'),
+      PLUGIN_CONFIG: JSON.stringify(config),
+      PROXY: JSON.stringify(options.proxy ?? {}),
+    };
+    const child = fork(join(__dirname, 'strapi-process.js'), { cwd: appDir, silent: true, env });
     const gone = once(child, 'exit');
     const processName = `process ${child.pid}`;
     keepInMind(processName, () => {
@@ -141,7 +140,7 @@ export class Newsroom {
       throw error;
     }
     const url = `http://127.0.0.1:${port}`;
-    const newsroom = new Newsroom(appDir, databaseUrl, url, child, () => output);
+    const newsroom = new Newsroom(appDir, databaseUrl, url, child, env, () => output);
     if (
       ![false, 'disabled'].includes(options.plugin ?? true) &&
       config.dispatch.engine === onBullmq.engine

@@ -1,5 +1,5 @@
 import { allowEditor } from './admin-client';
-import { addLocale, ARTICLE, bannerData, saveArticle, saveBanner } from './content';
+import { act, addLocale, ARTICLE, BANNER, bannerData, saveArticle, saveBanner } from './content';
 import type { Newsroom } from './newsroom';
 
 export const EDITOR_MAY = ['attachments.read', 'reminders.read', 'results.read'];
@@ -101,6 +101,7 @@ export const fillNewsroom = async (newsroom: Newsroom): Promise<void> => {
   await newsroom.run((strapi) =>
     strapi.plugin('donation-banners').service('privacy').suppress('two@reader.example'),
   );
+  await act(newsroom, BANNER, 'unpublish', { documentId: first, locale: 'de' });
   await allowEditor(newsroom, EDITOR_MAY);
 };
 
