@@ -22,8 +22,11 @@ export const bannerPath = (documentId: string): string => `${BANNERS_PATH}/${doc
 /** Where editors find one of the plugin's own pages. */
 export const pagePath = (name: string): string => `/plugins/${PLUGIN_ID}/${name}`;
 
+/** The list of reminders, and what keeps them from going out. */
+export const REMINDERS_PATH = pagePath('reminders');
+
 /** Where editors find the reminders that could not be delivered. */
-export const FAILED_REMINDERS_PATH = `${pagePath('reminders')}?status=failed`;
+export const FAILED_REMINDERS_PATH = `${REMINDERS_PATH}?status=failed`;
 
 /** Where editors change, or write, one banner in one locale. */
 export const bannerInLocalePath = (documentId: string, locale: string): string =>

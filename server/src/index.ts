@@ -40,6 +40,7 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => 
   await registerPermissions(strapi);
   await service(strapi, 'rate-limits').start();
   service(strapi, 'mail').start();
+  await service(strapi, 'sending-address').start();
   await service(strapi, 'announcements').start();
   service(strapi, 'changes').start();
   service(strapi, 'events').start();

@@ -120,3 +120,38 @@ it('says why it was not switched, and offers to load again', async () => {
   expect(await screen.findByText('The sending was not switched.')).toBeInTheDocument();
   expect(screen.getByText('Forbidden')).toBeInTheDocument();
 });
+
+it('says that sending is stuck, since when and why', async () => {
+  const reason = 'The e-mail provider is silent.';
+  serveReminders([], { ...waiting, trouble: { since: '2026-11-21T07:00:00.000Z', reason } });
+  const { container } = await renderInAdmin(<SendingOverview canPause />);
+  expect(await screen.findByText(/^Sending is stuck since Nov 21, 2026, 7:00/)).toBeVisible();
+  expect(screen.getByText(new RegExp(`The reason: ${reason}`))).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+it('says that a copy of the database sends nothing, and resumes for its address after asking', async () => {
+  const moved = { from: 'https://cms.example', to: 'https://copy.example' };
+  const { acted } = serveReminders([], { ...waiting, moved });
+  await renderInAdmin(<SendingOverview canPause />);
+  const notice = await screen.findByText(/this database sends for https:\/\/cms.example/);
+  await userEvent.click(screen.getByRole('button', { name: 'Resume for this address' }));
+  expect(acted).toEqual([]);
+  const dialog = await screen.findByRole('alertdialog', {
+    name: 'Send reminders for this address?',
+  });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Resume for this address' }));
+  expect(await screen.findByText('Reminders go out again.')).toBeVisible();
+  expect(acted).toEqual(['adopt address']);
+  expect(notice).not.toBeInTheDocument();
+});
+
+it('lets those alone resume who may', async () => {
+  serveReminders([], {
+    ...waiting,
+    moved: { from: 'https://cms.example', to: 'https://b.example' },
+  });
+  await renderInAdmin(<SendingOverview canPause={false} />);
+  await screen.findByText(/this database sends for/);
+  expect(screen.queryByRole('button', { name: /Resume/ })).not.toBeInTheDocument();
+});

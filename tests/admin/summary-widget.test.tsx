@@ -22,6 +22,8 @@ const nothing: Summary = {
   reach: 0,
   impressions: 0,
   continues: 0,
+  trouble: null,
+  moved: null,
 };
 
 const serve = (summary: Summary) =>
@@ -40,6 +42,8 @@ it('tells what was seen and pressed, reminders set and due, and campaigns runnin
           reach: 98765,
           impressions: 123456,
           continues: 789,
+          trouble: null,
+          moved: null,
         },
       });
     }),
@@ -91,4 +95,19 @@ it('offers to try again after a failure', async () => {
   expect(await screen.findByText('The numbers could not be loaded.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Campaigns running now')).toBeVisible();
+});
+
+it('says that sending is stuck or on hold, though nothing else is to be counted', async () => {
+  serve({
+    ...nothing,
+    trouble: { since: '2026-11-21T07:00:00.000Z', reason: 'The e-mail provider is silent.' },
+    moved: { from: 'https://cms.example', to: 'https://copy.example' },
+  });
+  const { container } = await renderInAdmin(<SummaryWidget />);
+  expect(await screen.findByText(/this database sends for https:\/\/cms.example/)).toBeVisible();
+  expect(
+    screen.getByRole('link', { name: 'Sending is stuck since Nov 21, 2026, 7:00 AM.' }),
+  ).toBeVisible();
+  expect(screen.getByText(/The reason: The e-mail provider is silent/)).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
 });

@@ -46,6 +46,8 @@ test('counts the week’s reminders, the failed ones and the campaigns of now, f
   const answer = await editor.get('/donation-banners/summary');
   expect((await answer.json()).data).toEqual({
     setThisWeek: 3,
+    trouble: null,
+    moved: null,
     dueNextWeek: 2,
     failed: 1,
     campaignsRunning: 2,

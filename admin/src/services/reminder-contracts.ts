@@ -74,6 +74,22 @@ export interface Backlog {
   perDay: Array<{ date: string; count: number }>;
   /** `since`: ISO 8601 moment of the last switch; `by`: the name of who did it. */
   pause: { paused: boolean; since: string | null; by: string | null };
+  /** What keeps reminders from being sent. */
+  trouble: Trouble | null;
+  /** Where the database sends for another address. */
+  moved: Moved | null;
+}
+
+/** What keeps reminders from being sent. `since`: ISO 8601 moment of the first failure in a row. */
+export interface Trouble {
+  since: string;
+  reason: string;
+}
+
+/** The public address that the database sends for, and that of this server. */
+export interface Moved {
+  from: string;
+  to: string;
 }
 
 /** What became of everything that was kept about an address. */

@@ -82,6 +82,11 @@ const remindersApi = adminApi
         transformResponse: dataOf<Backlog>,
         invalidatesTags: [REMINDERS, BACKLOG],
       }),
+      adoptAddress: build.mutation<Backlog, void>({
+        query: () => ({ url: address('reminders/address'), method: 'PUT' }),
+        transformResponse: dataOf<Backlog>,
+        invalidatesTags: [REMINDERS, BACKLOG],
+      }),
       exportAddress: build.mutation<unknown[], string>({
         query: (email) => ({ url: address('reminders/export'), method: 'POST', data: { email } }),
         transformResponse: dataOf<unknown[]>,
@@ -105,5 +110,6 @@ export const {
   useGetBacklogQuery,
   usePauseRemindersMutation,
   useExportAddressMutation,
+  useAdoptAddressMutation,
   useEraseAddressMutation,
 } = remindersApi;

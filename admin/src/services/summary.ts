@@ -1,8 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
+import type { Backlog } from './reminder-contracts';
 
 /** What goes on with appeals and reminders, in numbers. */
-export interface Summary {
+export interface SummaryCounts {
   /** Reminders that readers set in the last seven days. */
   setThisWeek: number;
   /** Reminders that become due within seven days. */
@@ -18,6 +19,8 @@ export interface Summary {
   /** Times that readers went on to the donate page in the last seven days. */
   continues: number;
 }
+
+export interface Summary extends SummaryCounts, Pick<Backlog, 'trouble' | 'moved'> {}
 
 const summaryApi = adminApi.injectEndpoints({
   endpoints: (build) => ({

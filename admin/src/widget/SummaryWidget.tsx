@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { FailedToLoad } from '../components/FailedToLoad';
 import { useReadingDirection } from '../components/ReadingDirection';
-import { FAILED_REMINDERS_PATH } from '../plugin-id';
+import { FAILED_REMINDERS_PATH, REMINDERS_PATH } from '../plugin-id';
 import { useGetSummaryQuery } from '../services/summary';
 import { useTranslate } from '../translate';
 
@@ -17,11 +17,31 @@ const NUMBERS = [
   'campaignsRunning',
 ] as const;
 
-/** On the homepage: whom banners reached and what came of it, reminders set and due, campaigns running, and what failed. */
+interface NoticeProps {
+  to: string;
+  title: string;
+  children?: string;
+}
+
+/** What an editor has to look into, with a link to where. */
+const Notice = ({ to, title, children }: NoticeProps) => (
+  <Box padding={3} hasRadius background="danger100">
+    <Link tag={RouterLink} to={to}>
+      {title}
+    </Link>
+    {children && (
+      <Typography tag="p" textColor="neutral800">
+        {children}
+      </Typography>
+    )}
+  </Box>
+);
+
+/** On the homepage: whom banners reached and what came of it, reminders set and due, campaigns running, what failed, and what keeps reminders from going out. */
 export const SummaryWidget = () => {
   const translate = useTranslate();
   const direction = useReadingDirection();
-  const { formatNumber } = useIntl();
+  const { formatDate, formatNumber } = useIntl();
   const { data, isError, isFetching, refetch } = useGetSummaryQuery(undefined, {
     refetchOnMountOrArgChange: true,
   });
@@ -33,7 +53,9 @@ export const SummaryWidget = () => {
       <Widget.Loading>{translate('loading')}</Widget.Loading>
     );
   }
-  if (Object.values(data).every((count) => count === 0)) {
+  const { failed, trouble, moved } = data;
+  const isEmpty = [...NUMBERS, 'failed' as const].every((name) => data[name] === 0);
+  if (isEmpty && !trouble && !moved) {
     return <Widget.NoData>{translate('widget.empty')}</Widget.NoData>;
   }
   return (
@@ -50,12 +72,23 @@ export const SummaryWidget = () => {
           </Flex>
         ))}
       </Flex>
-      {data.failed > 0 && (
-        <Box padding={3} hasRadius background="danger100">
-          <Link tag={RouterLink} to={FAILED_REMINDERS_PATH}>
-            {translate('widget.failed', { count: data.failed })}
-          </Link>
-        </Box>
+      {moved && (
+        <Notice to={REMINDERS_PATH} title={translate('moved.notice', { ...moved })}>
+          {translate('moved.advice')}
+        </Notice>
+      )}
+      {trouble && (
+        <Notice
+          to={REMINDERS_PATH}
+          title={translate('trouble.notice', {
+            since: formatDate(trouble.since, { dateStyle: 'medium', timeStyle: 'short' }),
+          })}
+        >
+          {translate('trouble.reason', { reason: trouble.reason })}
+        </Notice>
+      )}
+      {failed > 0 && (
+        <Notice to={FAILED_REMINDERS_PATH} title={translate('widget.failed', { count: failed })} />
       )}
     </Flex>
   );

@@ -18,6 +18,8 @@ import { errors } from '../strapi-utils';
 
 const REFUSALS: Record<Exclude<Refusal, 'status'>, string> = {
   replaced: 'This reader has asked again for the same banner. That newer reminder stands.',
+  moved:
+    'No reminder is sent from here: this database sends for another address. Resume sending for this one first.',
   unreadable:
     'The address of this reminder cannot be read: the secret that sealed it is not configured. Add it to the plugin’s secrets, then try again.',
 };
@@ -100,8 +102,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async sendNow(ctx: Context) {
-      const send = async ({ documentId }: Reminder): Promise<Refusal | null> =>
-        (await service(strapi, 'dispatch').sendNow(documentId)) ? null : 'status';
+      const send = async ({ documentId }: Reminder): Promise<Refusal | null> => {
+        if (await service(strapi, 'sending-address').moved()) {
+          return 'moved';
+        }
+        return (await service(strapi, 'dispatch').sendNow(documentId)) ? null : 'status';
+      };
       await act(ctx, send, 'Only a scheduled or failed reminder can be sent.');
     },
 

@@ -9,11 +9,13 @@ import { service } from '../service';
 /** The admin API of sending as a whole: what waits, and the switch that holds it back. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const state = async () => {
-    const [backlog, pause] = await Promise.all([
+    const [backlog, pause, trouble, moved] = await Promise.all([
       service(strapi, 'backlog').count(),
       service(strapi, 'pause').state(),
+      service(strapi, 'sending-trouble').state(),
+      service(strapi, 'sending-address').moved(),
     ]);
-    return { ...backlog, pause };
+    return { ...backlog, pause, trouble, moved };
   };
 
   return {
@@ -24,6 +26,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async pause(ctx: Context) {
       const { paused } = validateZodSchema(pauseBody)(ctx.request.body);
       await service(strapi, 'pause').set(paused, editorName(ctx.state.user));
+      ctx.body = { data: await state() };
+    },
+
+    /** Lets the database send for this instance's address. */
+    async adoptAddress(ctx: Context) {
+      await service(strapi, 'sending-address').adopt();
       ctx.body = { data: await state() };
     },
   };

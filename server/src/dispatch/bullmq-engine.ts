@@ -103,7 +103,7 @@ export const bullmqEngine = ({ strapi, leases, deliver }: EngineParts): Engine =
     async run() {
       trouble = undefined;
       const queue = await start();
-      if ((await pause().state()).paused) {
+      if (await pause().holds()) {
         return;
       }
       await queue.work();

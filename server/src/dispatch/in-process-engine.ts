@@ -23,7 +23,7 @@ export const inProcessEngine = ({ strapi, leases, outcomes, deliver }: EnginePar
   const openQueue = (lease: Lease): ClaimedAhead<Reminder> => {
     const full = batchSize();
     const claim = async (): Promise<Reminder[]> => {
-      if ((await pause().state()).paused) {
+      if (await pause().holds()) {
         return [];
       }
       return lease.claim({ limit: full });

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { withDeadline } from '../with-deadline';
+
+/** Milliseconds in which the provider has to answer: readers are waiting. */
+const DEADLINE = 5_000;
+
 /** A file of the media library, as far as it is asked for here; its provider may ask for all the rest. */
 export interface MediaFile {
   url: string;
@@ -15,14 +20,17 @@ const upload = (strapi: Core.Strapi) =>
 
 /** Whether the provider gives files to those alone who hold a signed address. */
 export const isPrivate = (strapi: Core.Strapi): Promise<boolean> =>
-  upload(strapi).provider.isPrivate();
+  withDeadline(Promise.resolve(upload(strapi).provider.isPrivate()), DEADLINE);
 
 /**
  * The file with signed addresses, its formats' too; as it is where another provider keeps it, or none is private.
  *
- * @throws what the provider throws where it cannot sign
+ * @throws what the provider throws where it cannot sign, DeadlineError where it does not answer
  */
 export const signed = (strapi: Core.Strapi, file: MediaFile): Promise<MediaFile> =>
-  upload(strapi)
-    .service('file')
-    .signFileUrls({ ...file });
+  withDeadline(
+    upload(strapi)
+      .service('file')
+      .signFileUrls({ ...file }),
+    DEADLINE,
+  );

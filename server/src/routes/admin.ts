@@ -75,6 +75,12 @@ export const admin = {
       config: allowed(PERMISSIONS.pauseReminders),
     },
     {
+      method: 'PUT',
+      path: '/reminders/address',
+      handler: 'sending.adoptAddress',
+      config: allowed(PERMISSIONS.pauseReminders),
+    },
+    {
       method: 'GET',
       path: '/reminders/table',
       handler: 'reminders-admin.download',

@@ -4,6 +4,7 @@ import { outdatedTags, EVERY_ANSWER, tagOf } from '../catalogue/cache-tags';
 import type { Compiled } from '../catalogue/compile';
 import { PLUGIN_ID } from '../plugin-id';
 import { service } from '../service';
+import { withDeadline } from '../with-deadline';
 import type { Change } from './changes';
 
 /** The event on Strapi's event hub; its payload is `{ tags: string[] }`. */
@@ -14,6 +15,9 @@ export const CHOICES_CHANGED = `${PLUGIN_ID}.choices.changed`;
  * cannot fetch the old answer again. Changes in between are announced together.
  */
 const DELAY = 3000;
+
+/** Milliseconds in which the app has to purge its CDN. */
+const DEADLINE = 60_000;
 
 /** Announces which cached answers are outdated, so that an app can purge them from its CDN. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -36,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
     if (outdated.size > 0) {
       const all = outdated.has(EVERY_ANSWER) ? [EVERY_ANSWER] : [...outdated];
-      await strapi.eventHub.emit(CHOICES_CHANGED, { tags: all });
+      await withDeadline(strapi.eventHub.emit(CHOICES_CHANGED, { tags: all }), DEADLINE);
     }
     if (changes.length > 0) {
       await service(strapi, 'changes').announced(changes);

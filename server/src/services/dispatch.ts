@@ -102,6 +102,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         strapi.log.info(`[${PLUGIN_ID}] Reminders are sent again.`);
       }
       trouble = '';
+      await service(strapi, 'sending-trouble').clear();
     } catch (error) {
       const what = whatIsAway(error);
       if (trouble !== what) {
@@ -110,6 +111,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         );
       }
       trouble = what;
+      await service(strapi, 'sending-trouble')
+        .note(reasonOf(error))
+        .catch(() => undefined);
     }
   };
 

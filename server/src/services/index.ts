@@ -21,6 +21,8 @@ import reminderDesk from './reminder-desk';
 import reminders from './reminders';
 import results from './results';
 import secrets from './secrets';
+import sendingAddress from './sending-address';
+import sendingTrouble from './sending-trouble';
 import settingsStore from './settings-store';
 import site from './site';
 import summary from './summary';
@@ -49,6 +51,8 @@ export const services = {
   reminders,
   results,
   secrets,
+  'sending-address': sendingAddress,
+  'sending-trouble': sendingTrouble,
   'settings-store': settingsStore,
   site,
   summary,

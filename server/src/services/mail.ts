@@ -21,7 +21,7 @@ import { lastPublished } from '../reminders/last-published';
 import { service } from '../service';
 import { publicAddresses } from '../settings/public-address';
 import { settings } from '../settings/settings';
-import { withDeadline } from '../with-deadline';
+import { DeadlineError, withDeadline } from '../with-deadline';
 import type { Reminder } from './reminders';
 
 /** What letters that are sent about the same time have in common, read once for all of them. */
@@ -39,9 +39,6 @@ const once = <Value>(shared: Shared, key: string[], read: () => Promise<Value>):
   reading.catch(() => shared.delete(name));
   return reading;
 };
-
-/** Milliseconds that a provider may take: longer than nodemailer's own patience with a server that falls silent. */
-const DEADLINE = 11 * 60_000;
 
 /** Writes reminder e-mails and hands them to Strapi's own e-mail plugin. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -107,8 +104,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       .plugin('email')
       .service('email')
       .send(inFormOf(provider, message, given ?? {}));
-    const answer = await withDeadline(sending, DEADLINE).catch((error: unknown) => {
-      throw toDeliveryError(error, to);
+    const { deadlineSeconds } = settings(strapi).dispatch;
+    const answer = await withDeadline(sending, deadlineSeconds * 1000).catch((error: unknown) => {
+      throw error instanceof DeadlineError
+        ? new DeliveryError(`The e-mail provider is silent. ${error.message}`, 'unreachable')
+        : toDeliveryError(error, to);
     });
     const failure = failureIn(answer);
     if (failure) {

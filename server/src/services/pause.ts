@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
 import { withoutAddress } from '../http/editor-name';
 import { PLUGIN_ID } from '../plugin-id';
+import { service } from '../service';
 
 /** Whether reminders wait until an editor lets them go on. */
 export interface Pause {
@@ -22,28 +23,38 @@ const FRESH = 1_000;
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'pause' });
   /** What the database said last, and when, by a clock that cannot jump. */
-  let known: { paused: boolean; at: number } | undefined;
+  let known: { holds: boolean; at: number } | undefined;
 
-  const remember = (state: Pause): Pause => {
-    known = { paused: state.paused, at: performance.now() };
-    return state;
+  const state = async (): Promise<Pause> => {
+    const stored = ((await store.get({})) as Pause | null) ?? NEVER;
+    return { ...stored, by: withoutAddress(stored.by) || null };
+  };
+
+  /** Whether reminders wait: an editor has paused them, or the database sends for another address. */
+  const holds = async (): Promise<boolean> => {
+    const at = performance.now();
+    const [{ paused }, moved] = await Promise.all([
+      state(),
+      service(strapi, 'sending-address').moved(),
+    ]);
+    known = { holds: paused || moved !== null, at };
+    return known.holds;
   };
 
   return {
-    async state(): Promise<Pause> {
-      const stored = ((await store.get({})) as Pause | null) ?? NEVER;
-      return remember({ ...stored, by: withoutAddress(stored.by) || null });
-    },
+    state,
 
-    /** Whether to hold back. Asks the database once a second at most; while that is away, its last word stands. */
+    holds,
+
+    /** As `holds`. Asks the database once a second at most; while that is away, its last word stands. */
     async holdsBack(): Promise<boolean> {
       if (known && performance.now() - known.at < FRESH) {
-        return known.paused;
+        return known.holds;
       }
       try {
-        return (await this.state()).paused;
+        return await holds();
       } catch {
-        return known?.paused ?? false;
+        return known?.holds ?? false;
       }
     },
 
@@ -53,14 +64,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @param by display name; never an e-mail address, since every editor sees it
      */
     async set(paused: boolean, by: string): Promise<Pause> {
-      const current = await this.state();
+      const current = await state();
       if (current.paused === paused) {
         return current;
       }
       const changed: Pause = { paused, since: clock.now().toISOString(), by };
       await store.set({ value: changed });
       strapi.log.info(`[${PLUGIN_ID}] Reminders are ${paused ? 'paused' : 'no longer paused'}.`);
-      return remember(changed);
+      known = undefined;
+      return changed;
     },
   };
 };

@@ -28,9 +28,10 @@ export interface ReminderPage {
 
 /**
  * Why an editor's action did nothing. `status`: the reminder stands differently by now. `replaced`: its reader has
- * asked again for the same banner. `unreadable`: no configured secret opens its address.
+ * asked again for the same banner. `unreadable`: no configured secret opens its address. `moved`: the database sends for
+ * another address.
  */
-export type Refusal = 'status' | 'replaced' | 'unreadable';
+export type Refusal = 'status' | 'replaced' | 'unreadable' | 'moved';
 
 /** Rows read at once for a file of all of them. */
 const ROWS_AT_ONCE = 1000;

@@ -4,6 +4,8 @@ import type { Numbers } from '../../../domain/src/results';
 import { clock } from '../clock';
 import { CAMPAIGN_UID, REMINDER_UID } from '../plugin-id';
 import { service } from '../service';
+import type { Moved } from './sending-address';
+import type { Trouble } from './sending-trouble';
 
 const WEEK = 7 * 86_400_000;
 
@@ -20,18 +22,24 @@ export interface Summary {
   /** In the same days. */
   impressions: number;
   continues: number;
+  /** What keeps reminders from being sent, as of now; `null` where nothing does. */
+  trouble: Trouble | null;
+  /** Where the database sends for another address. */
+  moved: Moved | null;
 }
+
+type Counts = Omit<Summary, 'trouble' | 'moved'>;
 
 /** The numbers on the admin's homepage. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  let kept: { numbers: Promise<Summary>; asOf: number } | undefined;
+  let kept: { numbers: Promise<Counts>; asOf: number } | undefined;
 
   const thisWeek = (): Promise<Numbers> => {
     const results = service(strapi, 'results');
     return results.totals(results.latest(7));
   };
 
-  const count = async (now: Date): Promise<Summary> => {
+  const count = async (now: Date): Promise<Counts> => {
     const reminders = strapi.db.query(REMINDER_UID);
     const inMilliseconds = (distance: number): Date => new Date(now.getTime() + distance);
     const [setThisWeek, dueNextWeek, failed, campaignsRunning, events] = await Promise.all([
@@ -63,8 +71,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** At most half a minute old. */
-    numbers(): Promise<Summary> {
+    /** The counts at most half a minute old. */
+    async numbers(): Promise<Summary> {
       const now = clock.now();
       if (!kept || now.getTime() - kept.asOf >= KEPT_FOR) {
         const numbers = count(now);
@@ -73,7 +81,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           kept = undefined;
         });
       }
-      return kept.numbers;
+      const [numbers, trouble, moved] = await Promise.all([
+        kept.numbers,
+        service(strapi, 'sending-trouble').state(),
+        service(strapi, 'sending-address').moved(),
+      ]);
+      return { ...numbers, trouble, moved };
     },
   };
 };

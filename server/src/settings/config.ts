@@ -50,6 +50,8 @@ export interface Config {
     messagesPerSecond: number;
     /** Seconds after which another instance takes over a reminder whose sender went silent. */
     leaseSeconds: number;
+    /** Seconds in which the provider has to take a message. */
+    deadlineSeconds: number;
     /** Deliveries tried before a reminder counts as failed. */
     maxAttempts: number;
   };
@@ -105,6 +107,7 @@ const defaults: Config = {
     concurrency: 5,
     messagesPerSecond: 0,
     leaseSeconds: 300,
+    deadlineSeconds: 60,
     maxAttempts: 12,
   },
   limits: {
@@ -242,6 +245,11 @@ const rules: Rule[] = [
     'dispatch.leaseSeconds',
     ({ dispatch }) => wholeNumber(dispatch.leaseSeconds, 10, 86_400),
     'has to be a whole number of seconds from 10 to 86400',
+  ],
+  [
+    'dispatch.deadlineSeconds',
+    ({ dispatch }) => wholeNumber(dispatch.deadlineSeconds, 1, 3600),
+    'has to be a whole number of seconds from 1 to 3600',
   ],
   [
     'dispatch.maxAttempts',

@@ -36,6 +36,8 @@ export const backlog = (more: Partial<Backlog> = {}): Backlog => ({
   unconfirmed: 0,
   perDay: [],
   pause: { paused: false, since: null, by: null },
+  trouble: null,
+  moved: null,
   ...more,
 });
 
@@ -92,6 +94,11 @@ export const serveReminders = (reminders: Reminder[], waiting: Partial<Backlog> 
       paused.push(body.paused);
       const pause = { paused: body.paused, since: '2026-11-22T09:00:00.000Z', by: 'Ida Lund' };
       backlogNow = { ...backlogNow, pause };
+      return HttpResponse.json({ data: backlogNow });
+    }),
+    http.put(route('reminders/address'), () => {
+      acted.push('adopt address');
+      backlogNow = { ...backlogNow, moved: null };
       return HttpResponse.json({ data: backlogNow });
     }),
     acts('send-now', 'sent'),

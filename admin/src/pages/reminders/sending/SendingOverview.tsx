@@ -5,13 +5,13 @@ import { useGetBacklogQuery } from '../../../services/reminders';
 import { useTranslate } from '../../../translate';
 import { ComingReminders } from './ComingReminders';
 import { Figures } from './Figures';
-import { PausedNotice } from './PausedNotice';
 import { PauseSwitch } from './PauseSwitch';
+import { SendingWarnings } from './SendingWarnings';
 
 /** How often to look again, in ms. */
 const POLLING_INTERVAL = 15_000;
 
-/** What waits to be sent, what comes, and whether sending is paused. */
+/** What waits to be sent, what comes, and what keeps it from going out. */
 export const SendingOverview = ({ canPause }: { canPause: boolean }) => {
   const translate = useTranslate();
   const titleId = useId();
@@ -29,7 +29,7 @@ export const SendingOverview = ({ canPause }: { canPause: boolean }) => {
   }
   return (
     <>
-      <PausedNotice pause={data.pause} />
+      <SendingWarnings {...data} canResume={canPause} />
       <Box
         tag="section"
         aria-labelledby={titleId}
