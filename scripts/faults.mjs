@@ -1,6 +1,7 @@
 /**
- * `npm run faults`: what must not go wrong when processes are killed, mail servers refuse, databases go away, clocks jump
- * and the plugin is switched off, tried on SQLite and PostgreSQL (`TEST_POSTGRES_URL`), with BullMQ too (`TEST_REDIS_URL`). Takes minutes. `npm run faults -- kill` runs those named.
+ * `npm run faults`: what must not go wrong when processes are killed, mail servers refuse or hang, readers say no while their
+ * reminder is claimed, databases go away or are copied, clocks jump and the plugin is switched off, tried on SQLite and
+ * PostgreSQL (`TEST_POSTGRES_URL`), with BullMQ too (`TEST_REDIS_URL`). Takes minutes. `npm run faults -- kill` runs those named.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ beforeAll(async () => {
   inbox = await Inbox.start();
   newsroom = await Newsroom.start({
     smtpPort: inbox.port,
-    config: { dispatch: { enabled: false, deadlineSeconds: 1 } },
+    config: { dispatch: { enabled: false, deadlineSeconds: 5 } },
   });
   admin = await logIn(newsroom, 'strapi-super-admin');
   await addDue(newsroom, { banner: await saveBanner(newsroom), count: DUE });
@@ -38,7 +38,7 @@ test('is waited for no longer than the deadline, told of, and costs no reminder 
   expect(await countByStatus(newsroom)).toEqual({ scheduled: DUE });
   const trouble = {
     since: expect.any(String),
-    reason: 'The e-mail provider is silent. There was no answer in 1 seconds.',
+    reason: 'The e-mail provider is silent. There was no answer in 5 seconds.',
   };
   expect((await dataAt('reminders/backlog')).trouble).toEqual(trouble);
   const { since } = (await dataAt('summary')).trouble;

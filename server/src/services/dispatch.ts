@@ -41,6 +41,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const inFlight = createSlots(() => settings(strapi).dispatch.concurrency);
 
   const throttle = createThrottle();
+  let stopping = false;
+  /** Whether the provider was away at the last try: what waits for its turn is not tried then. */
+  let unreachable = false;
 
   const deliver: EngineParts['deliver'] = async (reminder, shared) => {
     let send: () => Promise<void>;
@@ -54,13 +57,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return;
     }
     await inFlight(async () => {
-      if (stopping) {
+      if (stopping || unreachable) {
         await outcomes.release([reminder]);
         return;
       }
       try {
         await send();
       } catch (error) {
+        unreachable ||= error instanceof DeliveryError && error.failure === 'unreachable';
         await outcomes.notSent(reminder, error);
         return;
       }
@@ -89,12 +93,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   });
   const underWay = new Set<Promise<unknown>>();
   let running: Promise<void> | undefined;
-  let stopping = false;
   /** What went wrong at the last look, told once. */
   let trouble = '';
 
   /** A run whose troubles are told in the log, once until they change. */
   const guardedRun = async (): Promise<void> => {
+    unreachable = false;
     try {
       await outcomes.saveUnsaved();
       await engine.run();
@@ -129,6 +133,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const sendOne = async (documentId: string): Promise<Reminder | null> => {
     const lease = openLease(strapi, leases);
+    unreachable = false;
     try {
       const [reminder] = await lease.claim({ id: documentId, limit: 1, regardless: true });
       if (!reminder) {

@@ -21,7 +21,7 @@ const server = new SMTPServer({
     stream.on('data', (chunk) => chunks.push(chunk));
     stream.on('end', () => {
       const [, messageId] = /^message-id:\s*(\S+)/im.exec(Buffer.concat(chunks).toString('latin1'));
-      received.push({ messageId, to: envelope.rcptTo[0].address });
+      received.push({ messageId, to: envelope.rcptTo[0].address, at: Date.now() });
       done();
     });
   },

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Received {
   messageId: string;
   to: string;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 /** Recipients that match are answered with this SMTP code. */
