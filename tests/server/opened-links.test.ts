@@ -16,7 +16,8 @@ beforeAll(async () => {
   expect((await newsroom.post('/reminders', body)).status).toBe(201);
   const [row] = await rowsOf(newsroom, REMINDER);
   const token = await newsroom.run(
-    (strapi, id: string) => strapi.plugin('donation-banners').service('secrets').token(id) as string,
+    (strapi, id: string) =>
+      strapi.plugin('donation-banners').service('secrets').token(id) as string,
     row?.documentId as string,
   );
   page = `/reminders/${token}`;

@@ -19,6 +19,7 @@ const reminder = (status: string, requested: number, due: number) =>
           bannerDocumentId: 'b',
           option: 'P1M',
           bannerLocale: 'en',
+          emailHash: 'hash',
           status: row.status,
           requestedAt: new Date(row.requestedAt),
           dueAt: new Date(row.dueAt),

@@ -23,6 +23,7 @@ export const reminder = {
       { name: CLAIM_INDEX, columns: ['status', 'due_at'] },
       { name: 'donation_banner_reminders_open', columns: ['open_key'], type: 'unique' },
       { name: 'donation_banner_reminders_email', columns: ['email_hash'] },
+      { name: 'donation_banner_reminders_confirm', columns: ['ask_to_confirm_at'] },
     ],
     attributes: {
       bannerDocumentId: { type: 'string', required: true },
@@ -47,6 +48,10 @@ export const reminder = {
       // One open reminder per banner and address; NULL once it is over, and NULLs never collide.
       openKey: { type: 'string' },
       promiseId: { type: 'string' },
+      // The promise that took its place; undone, this one is open again.
+      replacedBy: { type: 'string' },
+      // When the request to confirm goes out; NULL once it has.
+      askToConfirmAt: { type: 'datetime' },
       // Cancelled by an editor, who may take that back; never true where the reader stopped it.
       restorable: { type: 'boolean', default: false },
       emailSealed: { type: 'text', private: true },

@@ -7,13 +7,11 @@ import { type BannerTexts, textsFor } from '../../../domain/src/texts';
 import { articleTypes, isPublished } from '../articles/articles';
 import { filledCopy } from '../catalogue/filled-copy';
 import { clock } from '../clock';
-import { DeliveryError } from '../dispatch/delivery-error';
 import type { FormProblem } from '../pages/form-page';
 import { refuseForm } from '../pages/refuse-form';
 import { messagePage, promisedPage, reminderPage } from '../pages/reminder-page';
 import { isForm, localeOfForm, sendPage } from '../pages/send-page';
 import { wayOn } from '../pages/way-on';
-import { PLUGIN_ID } from '../plugin-id';
 import { calendarEntry } from '../reminders/calendar-entry';
 import { dueOnceConfirmed } from '../reminders/reminder-time';
 import { calendarBody, reminderBody, typedForm, undoBody } from '../requests/request-fields';
@@ -40,9 +38,6 @@ const refusalOf = (
   texts: BannerTexts,
   ctx: Context,
 ): [status: number, problem: FormProblem] => {
-  if (error instanceof DeliveryError) {
-    return [503, { about: 'other', sentence: texts.sendFailed }];
-  }
   if (error instanceof errors.NotFoundError) {
     return [404, { about: 'other', sentence: texts.gone }];
   }
@@ -104,7 +99,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const promised = promisedPage(locale, title, sentence, { undo, pageUrl }, way);
       sendPage(ctx, HTTP_STATUS[status], promised);
     } catch (error) {
-      if (!(error instanceof errors.ApplicationError || error instanceof DeliveryError)) {
+      if (!(error instanceof errors.ApplicationError)) {
         throw error;
       }
       await refuseForm(strapi, ctx, ...refusalOf(error, textsFor(localeOfForm(ctx)).banner, ctx));
@@ -155,20 +150,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         ctx.body = { status: 'noted', dueAt: dueAt.toISOString(), file };
         return;
       }
-      try {
-        const { status, dueAt, undo } = await request(ctx.request.body);
-        ctx.status = HTTP_STATUS[status];
-        ctx.body =
-          status === 'unconfirmed'
-            ? { status, undo }
-            : { status, dueAt: dueAt.toISOString(), undo };
-      } catch (error) {
-        if (!(error instanceof DeliveryError)) {
-          throw error;
-        }
-        strapi.log.warn(`[${PLUGIN_ID}] A request to confirm was not sent: ${error.message}`);
-        ctx.serviceUnavailable('The e-mail to confirm could not be sent. Please try again.');
-      }
+      const { status, dueAt, undo } = await request(ctx.request.body);
+      ctx.status = HTTP_STATUS[status];
+      ctx.body =
+        status === 'unconfirmed' ? { status, undo } : { status, dueAt: dueAt.toISOString(), undo };
     },
 
     /** Takes a request back, with what its answer held. */
@@ -205,11 +190,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       service(strapi, 'privacy').suppress(service(strapi, 'secrets').unseal(reminder.emailSealed)),
     ),
 
-    async snooze(ctx: Context) {
-      await withReminder(ctx, async (asked) => {
-        const { documentId } = await reminders().snooze(asked);
-        return { reminder: await reminders().byId(documentId) };
-      });
-    },
+    snooze: after((reminder) => reminders().snooze(reminder)),
   };
 };

@@ -34,7 +34,7 @@ const NOW: Record<string, string> = {
  * What time leases go by: the database's, which all instances share. One instance whose clock is wrong or jumps would
  * otherwise take over, or lose, what another is sending.
  */
-const leaseTime = async (strapi: Core.Strapi): Promise<number> => {
+export const leaseTime = async (strapi: Core.Strapi): Promise<number> => {
   const sql = NOW[strapi.db.config.connection.client as string];
   if (!sql) {
     return clock.now().getTime();

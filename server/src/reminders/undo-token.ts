@@ -6,27 +6,17 @@ import type { Reminder } from '../services/reminders';
 /** How long a request can be undone, in milliseconds. */
 const GOOD_FOR = 3_600_000;
 
-/** Every token is as long as any other, so that its length gives nobody away. */
-const CHARACTERS = 400;
+/** The promise that a request made: as soon as its reminder promises something else, the token undoes nothing. */
+export type Undoable = Pick<Reminder, 'documentId' | 'promiseId'>;
 
-/** What stood before a request moved a promise. */
-export type Earlier = Pick<
-  Reminder,
-  'option' | 'requestedAt' | 'dueAt' | 'occurrence' | 'promiseId'
->;
-
-/** What a request did. */
-export interface Undoable {
-  /** Document id; empty where nothing was stored. */
-  reminder: string;
-  /** `null` where it made a new promise. */
-  before: Earlier | null;
-}
-
-/** A text for the reader's own browser alone that undoes the request. It is sealed: it does not tell what was there before. */
-export const undoToken = (strapi: Core.Strapi, undoable: Undoable, now: Date): string => {
-  const kept = JSON.stringify({ undo: undoable, until: now.getTime() + GOOD_FOR });
-  return service(strapi, 'secrets').seal(kept.padEnd(CHARACTERS));
+/** A text for the reader's own browser alone that undoes the request. It is sealed, and as long as any other. */
+export const undoToken = (
+  strapi: Core.Strapi,
+  { documentId, promiseId }: Undoable,
+  now: Date,
+): string => {
+  const kept = { undo: { documentId, promiseId }, until: now.getTime() + GOOD_FOR };
+  return service(strapi, 'secrets').seal(JSON.stringify(kept));
 };
 
 /** What the token undoes, or `null` where it is none of ours or its time is over. */

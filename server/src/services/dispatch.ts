@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { bullmqEngine } from '../dispatch/bullmq-engine';
+import { createConfirmations } from '../dispatch/confirmations';
 import { DeliveryError } from '../dispatch/delivery-error';
 import type { EngineParts } from '../dispatch/engine';
 import { createHandOver } from '../dispatch/hand-over';
@@ -17,6 +18,9 @@ import type { Reminder } from './reminders';
 
 /** Milliseconds that a stop waits for mail in flight: less than the ten seconds before containers are killed. */
 const STOP_PATIENCE = 8_000;
+
+/** Milliseconds after which those who asked just now are asked to confirm. */
+const SOON = 1_000;
 
 const ENGINES = { 'in-process': inProcessEngine, bullmq: bullmqEngine };
 
@@ -72,10 +76,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
-  /** Where the provider wants fewer messages, this sender waits, and the reminder's turn comes again. */
-  const deliverInTurn: EngineParts['deliver'] = async (reminder, shared) => {
+  /** Where the provider wants fewer messages, this sender waits, and the message's turn comes again. */
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
     try {
-      await deliver(reminder, shared);
+      await work();
       throttle.accepted();
     } catch (error) {
       if (!(error instanceof DeliveryError && error.failure === 'throttled')) {
@@ -89,37 +93,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     strapi,
     leases,
     outcomes,
-    deliver: deliverInTurn,
+    deliver: (reminder, shared) => inTurn(() => deliver(reminder, shared)),
   });
   const underWay = new Set<Promise<unknown>>();
-  let running: Promise<void> | undefined;
-  /** What went wrong at the last look, told once. */
-  let trouble = '';
-
-  /** A run whose troubles are told in the log, once until they change. */
-  const guardedRun = async (): Promise<void> => {
-    unreachable = false;
-    try {
-      await outcomes.saveUnsaved();
-      await engine.run();
-      if (trouble) {
-        strapi.log.info(`[${PLUGIN_ID}] Reminders are sent again.`);
-      }
-      trouble = '';
-      await service(strapi, 'sending-trouble').clear();
-    } catch (error) {
-      const what = whatIsAway(error);
-      if (trouble !== what) {
-        strapi.log.error(
-          `[${PLUGIN_ID}] Reminders wait, the ${what} is not available: ${reasonOf(error)}. It is asked again at the next look.`,
-        );
-      }
-      trouble = what;
-      await service(strapi, 'sending-trouble')
-        .note(reasonOf(error))
-        .catch(() => undefined);
-    }
-  };
+  let soon: NodeJS.Timeout | undefined;
+  /** What went wrong at the last look, by run; told once. */
+  const troubles = new Map<object, string>();
 
   const track = <Result>(work: Promise<Result>): Promise<Result> => {
     const settled = work.then(
@@ -130,6 +109,54 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     void settled.then(() => underWay.delete(settled));
     return work;
   };
+
+  /** A run of which there is one at a time, whose troubles are told in the log, once until they change. */
+  const guarded = (run: () => Promise<void>): (() => Promise<void>) => {
+    const guardedRun = async (): Promise<void> => {
+      try {
+        await run();
+        if (troubles.delete(run) && troubles.size === 0) {
+          strapi.log.info(`[${PLUGIN_ID}] Reminders are sent again.`);
+        }
+        if (troubles.size === 0) {
+          await service(strapi, 'sending-trouble').clear();
+        }
+      } catch (error) {
+        const what = whatIsAway(error);
+        if (![...troubles.values()].includes(what)) {
+          strapi.log.error(
+            `[${PLUGIN_ID}] Reminders wait, the ${what} is not available: ${reasonOf(error)}. It is asked again at the next look.`,
+          );
+        }
+        troubles.set(run, what);
+        await service(strapi, 'sending-trouble')
+          .note(reasonOf(error))
+          .catch(() => undefined);
+      }
+    };
+    let running: Promise<void> | undefined;
+    return async () => {
+      if (stopping) {
+        return;
+      }
+      running ??= track(guardedRun()).finally(() => {
+        running = undefined;
+      });
+      await running;
+    };
+  };
+  const sendDue = guarded(async () => {
+    unreachable = false;
+    await outcomes.saveUnsaved();
+    await engine.run();
+  });
+  const askToConfirm = guarded(
+    createConfirmations({
+      strapi,
+      inTurn: (work) => inTurn(() => inFlight(work)),
+      isStopping: () => stopping,
+    }),
+  );
 
   const sendOne = async (documentId: string): Promise<Reminder | null> => {
     const lease = openLease(strapi, leases);
@@ -160,17 +187,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Sends everything that is due; joins the run in progress where there is one. Never throws: where the database, the
-     * mail server or the queue is away, it says so in the log once, and the next tick tries again.
+     * Sends everything that is due, and asks readers to confirm; joins the runs in progress where there are such. Never
+     * throws: where the database, the mail server or the queue is away, it says so in the log once, and the next tick tries
+     * again.
      */
     async tick(): Promise<void> {
-      if (stopping) {
-        return;
+      await Promise.all([sendDue(), askToConfirm()]);
+    },
+
+    /**
+     * Asks readers to confirm without waiting for the next tick, where this instance sends: a moment later, so that no answer
+     * of now takes longer for it and tells of it.
+     */
+    askToConfirmSoon(): void {
+      if (settings(strapi).dispatch.enabled) {
+        soon ??= setTimeout(() => {
+          soon = undefined;
+          void askToConfirm();
+        }, SOON).unref();
       }
-      running ??= track(guardedRun()).finally(() => {
-        running = undefined;
-      });
-      await running;
     },
 
     /**

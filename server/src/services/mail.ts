@@ -148,21 +148,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Asks the reader to confirm the reminder.
+     * Asks the reader to confirm the reminder. The Message-ID is the same for every try.
      * @throws DeliveryError
      */
     async askToConfirm(reminder: Reminder): Promise<void> {
       const { bannerDocumentId, bannerLocale } = reminder;
       const banner = await service(strapi, 'catalogue').banner(bannerDocumentId, bannerLocale);
+      const pageUrl = pageOf(reminder);
       const letter = writeConfirmation({
         locale: bannerLocale,
-        pageUrl: pageOf(reminder),
+        pageUrl,
         dueAt: new Date(reminder.dueAt),
         timeZone: reminder.timeZone,
         accent: banner?.appearance.accent,
         texts: textsFor(bannerLocale).reminder,
       });
-      await hand(addressOf(reminder), letter, { headers: { 'Auto-Submitted': 'auto-generated' } });
+      await hand(addressOf(reminder), letter, {
+        messageId: `<confirm-${reminder.promiseId}@${new URL(pageUrl).hostname}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
     },
 
     /**

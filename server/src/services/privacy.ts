@@ -12,6 +12,9 @@ import type { Reminder } from './reminders';
 
 const DAY = 86_400_000;
 
+/** Days that a reminder about nobody is kept: an hour, as long as its request can be undone. */
+const NOBODYS = 1 / 24;
+
 /** What is kept about a reminder, as its reader may see it. Dates are ISO 8601 instants. */
 export type PersonalRecord = Pick<
   Reminder,
@@ -84,7 +87,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return withdraw(strapi, ofAddress(email), null);
     },
 
-    /** Deletes reminders that are over for longer than the retention time, and those never confirmed. */
+    /** Deletes reminders that are over for longer than the retention time, those never confirmed, and those about nobody. */
     async purge(): Promise<void> {
       const before = (days: number): Date => new Date(clock.now().getTime() - days * DAY);
       await reminders().deleteMany({
@@ -95,6 +98,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       });
       await reminders().deleteMany({
         where: { status: 'unconfirmed', requestedAt: { $lt: before(CONFIRM_WITHIN) } },
+      });
+      await reminders().deleteMany({
+        where: { emailHash: { $null: true }, requestedAt: { $lt: before(NOBODYS) } },
       });
       await forgetLastPublished(strapi);
     },

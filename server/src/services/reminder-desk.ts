@@ -46,7 +46,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ...((dueFrom || dueBefore) && {
       dueAt: { ...(dueFrom && { $gte: dueFrom }), ...(dueBefore && { $lt: dueBefore }) },
     }),
-    ...(email && { emailHash: { $in: service(strapi, 'secrets').hashes(email) } }),
+    // One without is about nobody.
+    emailHash: email ? { $in: service(strapi, 'secrets').hashes(email) } : { $notNull: true },
   });
 
   /** Answers whether the reminder still stood so, and was changed. */

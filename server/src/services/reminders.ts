@@ -6,9 +6,10 @@ import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminde
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
+import { inOneBreath, reopenReplaced, replaceOpen } from '../reminders/open-reminder';
 import { UNCLAIMED } from '../reminders/reminder-rows';
 import { dueAfter, dueOnceConfirmed } from '../reminders/reminder-time';
-import { type Earlier, undoableOf, undoToken } from '../reminders/undo-token';
+import { undoableOf, undoToken } from '../reminders/undo-token';
 import { ownPage, understood, type Wish } from '../reminders/wish';
 import { withdraw } from '../reminders/withdraw';
 import { service } from '../service';
@@ -36,6 +37,10 @@ export interface Reminder {
   failure: string | null;
   lease: string | null;
   openKey: string | null;
+  /** The promise that took its place; `null` where none did. */
+  replacedBy: string | null;
+  /** When the request to confirm it goes out; `null` where none is to go. */
+  askToConfirmAt: string | null;
   /** New with every promise and for each e-mail of a repeating one, the same for every try to keep it. */
   promiseId: string;
   emailSealed: string;
@@ -62,79 +67,71 @@ export interface Promised {
   pageUrl: string | null;
 }
 
-interface Moved {
-  reminder: Reminder;
-  /** `null` where there was no promise to move. */
-  before: Earlier | null;
-}
-
 /** How far "again next month" moves a reminder. */
 const SNOOZE = 'P1M';
 
-/** Stopped by its reader: no editor takes that back. */
-const STOPPED = { status: 'cancelled', openKey: null, restorable: false };
+/** Stopped by its reader: no editor takes that back, and no undoing of what took its place. */
+const STOPPED = {
+  status: 'cancelled',
+  openKey: null,
+  restorable: false,
+  replacedBy: null,
+  askToConfirmAt: null,
+};
 
-const earlier = ({ option, requestedAt, dueAt, occurrence, promiseId }: Reminder): Earlier => ({
-  option,
-  requestedAt,
-  dueAt,
-  occurrence,
-  promiseId,
-});
+/** A request can be undone until its e-mail is handed over; so can one about nobody. */
+const UNDOABLE = [
+  { status: { $in: ['unconfirmed', 'scheduled'] } },
+  { status: 'sending', handedOverAt: null },
+  { emailHash: null },
+];
+
+/** What can be postponed: it was confirmed, and is not on its way. */
+const RESTING = { status: { $in: ['scheduled', 'sent', 'failed', 'cancelled'] } };
 
 /** The promises made to readers: asked for, moved, stopped. Sending them is `dispatch`'s concern. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const table = () => strapi.db.query(REMINDER_UID);
 
-  /** Moves the open reminder of that name, or makes one. One that is on its way just now stays as it is. */
-  const moveOrCreate = async (
-    openKeys: [string, ...string[]],
-    data: Record<string, unknown>,
-  ): Promise<Moved> => {
-    const [openKey] = openKeys;
-    const move = async (): Promise<Moved | null> => {
-      const open: Reminder | null = await table().findOne({
-        where: { openKey: { $in: openKeys } },
+  const openKeysFor = ({ bannerDocumentId, emailSealed }: Reminder) =>
+    openKeysOf(strapi, bannerDocumentId, service(strapi, 'secrets').unseal(emailSealed));
+
+  /**
+   * Opens the reminder, in the place of the one that was open for its banner and address.
+   * @param where in what way it has to stand for that
+   */
+  const open = (
+    reminder: Reminder,
+    where: Record<string, unknown>,
+    data: Record<string, unknown> & { promiseId: string },
+  ): Promise<void> =>
+    inOneBreath(strapi, async () => {
+      const openKeys = openKeysFor(reminder);
+      const opened = {
+        ...data,
+        ...UNCLAIMED,
+        status: 'scheduled',
+        openKey: null,
+        replacedBy: null,
+      };
+      const { count } = await table().updateMany({
+        where: { id: reminder.id, ...where },
+        data: opened,
       });
-      if (!open) {
-        return null;
+      if (count > 0) {
+        await replaceOpen(strapi, openKeys, data.promiseId);
+        await table().update({ where: { id: reminder.id }, data: { openKey: openKeys[0] } });
       }
-      if (open.status === 'sending') {
-        await table().update({ where: { id: open.id }, data: { openKey: null } });
-        return null;
-      }
-      // Confirmed once is confirmed.
-      const status = open.status === 'scheduled' ? 'scheduled' : data.status;
-      const reminder: Reminder = await table().update({
-        where: { id: open.id },
-        data: { ...data, openKey, status },
-      });
-      return { reminder, before: open.status === 'failed' ? null : earlier(open) };
-    };
-    const moved = await move();
-    if (moved) {
-      return moved;
-    }
-    try {
-      return { reminder: await table().create({ data: { ...data, openKey } }), before: null };
-    } catch (error) {
-      // The unique index lets one of two simultaneous requests in; the other moves it.
-      const other = await move();
-      if (!other) {
-        throw error;
-      }
-      return other;
-    }
-  };
+    });
 
   return {
     /**
-     * Promises one e-mail, or as many as a repeating option says. A second request for the same banner and address moves the promise instead of adding
-     * one. For an address that is never to be written to, and for a program, nothing is stored, and the answer is the
-     * same.
-     * With double opt-in the promise waits for the reader's confirmation, which is asked for at once.
+     * Promises one e-mail, or as many as a repeating option says. It takes the place of what was promised before for the same
+     * banner and address; with double opt-in only once its reader has confirmed it, by an e-mail that the dispatcher sends.
+     *
+     * For an address that is never to be written to, and for a program, the answer is the same and takes as long: what is
+     * stored then is about nobody.
      * @throws NotFoundError at `banner` or `option` where there is none such
-     * @throws DeliveryError where the request to confirm could not be sent
      */
     async request(request: ReminderRequest): Promise<Promised> {
       const secrets = service(strapi, 'secrets');
@@ -147,44 +144,43 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       } = await understood(strapi, request, now);
       const status = settings(strapi).doubleOptIn ? 'unconfirmed' : 'scheduled';
       const pageUrl = ownPage(strapi, request.pageUrl);
-      const isProgram = request.subject !== undefined;
-      if (isProgram || (await service(strapi, 'privacy').isSuppressed(request.email))) {
-        const undo = undoToken(strapi, { reminder: '', before: null }, now);
-        return { status, dueAt, timeZone, undo, pageUrl };
-      }
-      const { reminder, before } = await moveOrCreate(
-        openKeysOf(strapi, request.banner, request.email),
-        {
-          bannerDocumentId: request.banner,
-          option: request.option,
-          bannerLocale: locale,
-          timeZone,
-          contentType: request.contentType ?? '',
-          entryDocumentId: request.documentId ?? '',
-          pageUrl,
-          status,
-          requestedAt: now,
-          dueAt,
-          occurrence: 1,
-          attempts: 0,
-          failure: null,
-          promiseId: randomUUID(),
-          emailHash: secrets.hashes(request.email)[0],
-          emailSealed: secrets.seal(request.email),
-          consentText: invitation.consentText,
-        },
-      );
+      const isSuppressed = await service(strapi, 'privacy').isSuppressed(request.email);
+      const isForNobody = isSuppressed || request.subject !== undefined;
+      const email = isForNobody ? randomUUID() : request.email;
+      const openKeys = openKeysOf(strapi, request.banner, email);
+      const data = {
+        bannerDocumentId: request.banner,
+        option: request.option,
+        bannerLocale: locale,
+        timeZone,
+        contentType: request.contentType ?? '',
+        entryDocumentId: request.documentId ?? '',
+        pageUrl: isForNobody ? null : pageUrl,
+        status: isForNobody ? 'suppressed' : status,
+        requestedAt: now,
+        dueAt,
+        occurrence: 1,
+        attempts: 0,
+        promiseId: randomUUID(),
+        emailHash: isForNobody ? null : secrets.hashes(email)[0],
+        emailSealed: secrets.seal(email),
+        consentText: invitation.consentText,
+      };
+      const reminder: Reminder =
+        status === 'unconfirmed'
+          ? await table().create({ data: { ...data, askToConfirmAt: isForNobody ? null : now } })
+          : await inOneBreath(strapi, async () => {
+              await replaceOpen(strapi, openKeys, data.promiseId);
+              return table().create({ data: { ...data, openKey: openKeys[0] } });
+            });
       if (status === 'unconfirmed') {
-        // A reader who has confirmed before is told the same, so that the answer gives nobody away.
-        await service(strapi, 'mail').askToConfirm(reminder);
+        service(strapi, 'dispatch').askToConfirmSoon();
       }
-      const undo = undoToken(strapi, { reminder: reminder.documentId, before }, now);
-      return { status, dueAt, timeZone, undo, pageUrl };
+      return { status, dueAt, timeZone, undo: undoToken(strapi, reminder, now), pageUrl };
     },
 
     /**
-     * Takes a request back while its e-mail has not been sent: the promise is as it was before, or stopped where there
-     * was none.
+     * Takes a request back while its e-mail has not been sent: what it took the place of is as it was before.
      * @param token the `undo` of the answer to the request
      * @returns whether it is a token of the last hour; it does not tell whether there was anything to take back
      */
@@ -193,15 +189,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (!undoable) {
         return false;
       }
-      const { reminder: documentId, before } = undoable;
-      const undone = before ?? STOPPED;
-      await table().updateMany({
-        where: { documentId, status: { $in: ['unconfirmed', 'scheduled'] } },
-        data: undone,
-      });
-      await table().updateMany({
-        where: { documentId, status: 'sending', handedOverAt: null },
-        data: { status: 'scheduled', ...undone, ...UNCLAIMED },
+      await inOneBreath(strapi, async () => {
+        const { count } = await table().updateMany({
+          where: { ...undoable, $or: UNDOABLE },
+          data: { ...STOPPED, ...UNCLAIMED },
+        });
+        if (count > 0) {
+          await reopenReplaced(strapi, await table().findOne({ where: undoable }));
+        }
       });
       return true;
     },
@@ -209,10 +204,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Takes the reader's word for it: the reminder is scheduled, for its time or, where that has gone by, anew. */
     async confirm(reminder: Reminder): Promise<void> {
       const dueAt = dueOnceConfirmed(strapi, reminder, clock.now());
-      await table().updateMany({
-        where: { id: reminder.id, status: 'unconfirmed' },
-        data: { status: 'scheduled', dueAt },
-      });
+      const { promiseId } = reminder;
+      const confirmed = { promiseId, dueAt, attempts: 0, failure: null, askToConfirmAt: null };
+      await open(reminder, { status: 'unconfirmed', promiseId }, confirmed);
     },
 
     /** The reminder that a signed link names, or `null`. */
@@ -233,40 +227,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const stoppable = [
         { status: { $in: statusesBefore('cancelled') } },
         { status: 'cancelled', restorable: true },
+        { status: 'cancelled', replacedBy: { $notNull: true } },
       ];
       return (await withdraw(strapi, { id, $or: stoppable }, STOPPED)).onItsWay;
     },
 
-    /** Promises the e-mail again, or the next of a series, a month from now; an open one of the same reader and banner is moved. */
-    async snooze(reminder: Reminder): Promise<Reminder> {
-      const email = service(strapi, 'secrets').unseal(reminder.emailSealed);
-      const openKeys = openKeysOf(strapi, reminder.bannerDocumentId, email);
-      const moved = {
-        status: 'scheduled',
-        dueAt: dueAfter(strapi, { option: SNOOZE, timeZone: reminder.timeZone }, clock.now()),
+    /**
+     * Promises the e-mail again, or the next of a series, a month from now, in the place of what is open for the same
+     * banner and address. What waits to be confirmed goes on waiting for that.
+     */
+    async snooze(reminder: Reminder): Promise<void> {
+      const { id, option, timeZone } = reminder;
+      // A series that the reader has stopped does not begin again: one more e-mail is asked for.
+      const last = reminder.status === 'cancelled' && { occurrence: repetitionOf(option).times };
+      const dueAt = dueAfter(strapi, { option: SNOOZE, timeZone }, clock.now());
+      await withdraw(strapi, { id, status: 'sending' }, { status: 'scheduled', dueAt });
+      await open(reminder, RESTING, {
+        dueAt,
         attempts: 0,
         failure: null,
         sentAt: null,
         promiseId: randomUUID(),
-      };
-      const other: Reminder | null = await table().findOne({
-        where: { openKey: { $in: openKeys } },
+        ...last,
       });
-      const moving = other ?? reminder;
-      // A series that the reader has stopped does not begin again: one more e-mail is asked for.
-      const last = moving.status === 'cancelled' && {
-        occurrence: repetitionOf(moving.option).times,
-      };
-      await withdraw(
-        strapi,
-        {
-          id: moving.id,
-          status: { $in: statusesBefore('scheduled') },
-          promiseId: { $ne: moved.promiseId },
-        },
-        { ...moved, ...last, openKey: openKeys[0] },
-      );
-      return moving;
     },
   };
 };

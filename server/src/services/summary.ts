@@ -44,7 +44,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const inMilliseconds = (distance: number): Date => new Date(now.getTime() + distance);
     const [setThisWeek, dueNextWeek, failed, campaignsRunning, events] = await Promise.all([
       reminders.count({
-        where: { status: { $ne: 'unconfirmed' }, requestedAt: { $gte: inMilliseconds(-WEEK) } },
+        where: {
+          status: { $ne: 'unconfirmed' },
+          requestedAt: { $gte: inMilliseconds(-WEEK) },
+          emailHash: { $notNull: true },
+        },
       }),
       reminders.count({ where: { status: 'scheduled', dueAt: { $lte: inMilliseconds(WEEK) } } }),
       reminders.count({ where: { status: 'failed' } }),

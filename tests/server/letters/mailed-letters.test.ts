@@ -40,6 +40,7 @@ test('confirmation and reminder pass real SMTP whole, in the reader’s language
     timeZone: 'Asia/Amman',
   });
   expect(answer.status).toBe(202);
+  await tick(newsroom);
   const [confirmation] = inbox.mails;
   expect(confirmation?.subject).toBe('يُرجى تأكيد التذكير');
   const link = /https?:\S+\/reminders\/\S+/.exec(confirmation?.text ?? '')![0];
