@@ -40,3 +40,17 @@ export const toEmailAddress = (text: string): string | undefined => {
     ? address
     : undefined;
 };
+
+/** Hosts of one mailbox service that ignores dots in the local part (Gmail's help, "Dots don't matter in Gmail addresses"). */
+const GMAIL = /^(?:gmail|googlemail)\.com$/;
+
+/**
+ * What stands for the mailbox that an address leads to, the same for its many spellings: letter case and a sub-address
+ * (`name+shop@`, RFC 5233) do not count, and at Gmail dots do not either. It is no address to write to.
+ * @param address as `toEmailAddress` answers it
+ */
+export const mailboxOf = (address: string): string => {
+  const [local = '', host = ''] = address.toLowerCase().split('@');
+  const user = local.replace(/(?<=.)\+.*/, '');
+  return GMAIL.test(host) ? `${user.replaceAll('.', '')}@gmail.com` : `${user}@${host}`;
+};

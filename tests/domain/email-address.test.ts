@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { toEmailAddress } from '../../domain/src/email-address';
+import { mailboxOf, toEmailAddress } from '../../domain/src/email-address';
 
 test.each([
   'a@b.example',
@@ -76,4 +76,18 @@ test('what is taken keeps RFC 5321’s lengths and letters, and is taken again a
       },
     ),
   );
+});
+
+test.each([
+  ['Reader@Reader.example', 'reader@reader.example'],
+  ['reader+shop@reader.example', 'reader@reader.example'],
+  ['reader+a+b@reader.example', 'reader@reader.example'],
+  ['+tag@reader.example', '+tag@reader.example'],
+  ['first.last@reader.example', 'first.last@reader.example'],
+  ['First.Last+shop@googlemail.com', 'firstlast@gmail.com'],
+  ['f.i.r.s.t.last@gmail.com', 'firstlast@gmail.com'],
+  ['first.last@gmail.com.example', 'first.last@gmail.com.example'],
+])('%s leads to the mailbox %s', (address, mailbox) => {
+  expect(mailboxOf(address)).toBe(mailbox);
+  expect(mailboxOf(mailbox)).toBe(mailbox);
 });

@@ -10,7 +10,7 @@ import type { Config } from '../settings/config';
 import { settings } from '../settings/settings';
 
 /** The limits by name, as in the settings. */
-export type Limit = 'perAddress' | 'perIp' | 'events' | 'previews';
+export type Limit = 'perAddress' | 'perIp' | 'confirmations' | 'events' | 'previews';
 
 /** Counts requests, in this process alone or on Redis together with all others. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -35,6 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     rules,
     perAddress: limiter(rules, 'perAddress'),
     perIp: limiter(rules, 'perIp'),
+    confirmations: limiter(rules, 'confirmations'),
     events: limiter(rules, 'events'),
     previews: limiter(rules, 'previews'),
   });

@@ -58,8 +58,10 @@ export interface Config {
   /** How often the routes that write may be called; more is refused. */
   limits: {
     enabled: boolean;
-    /** Requests for reminders that name one e-mail address, within so many seconds. */
+    /** Requests for reminders that name one mailbox, however it is spelled, within so many seconds. */
     perAddress: { requests: number; seconds: number };
+    /** With `doubleOptIn`, requests for reminders of all readers together, each of which makes an e-mail to confirm. */
+    confirmations: { requests: number; seconds: number };
     /** Requests from one IP address (IPv6: from one /64), within so many seconds. */
     perIp: { requests: number; seconds: number };
     /** Beacons of counted events from one IP address (IPv6: from one /64), within so many seconds. */
@@ -113,6 +115,7 @@ const defaults: Config = {
   limits: {
     enabled: true,
     perAddress: { requests: 5, seconds: 3600 },
+    confirmations: { requests: 600, seconds: 3600 },
     perIp: { requests: 60, seconds: 600 },
     events: { requests: 3000, seconds: 600 },
     previews: { requests: 60, seconds: 60 },
@@ -265,7 +268,7 @@ const rules: Rule[] = [
   wholeNumberRule('limits.perAddress.seconds', 'of seconds '),
   wholeNumberRule('limits.perIp.requests'),
   wholeNumberRule('limits.perIp.seconds', 'of seconds '),
-  ...(['events', 'previews'] as const).flatMap((limit): Rule[] => [
+  ...(['confirmations', 'events', 'previews'] as const).flatMap((limit): Rule[] => [
     [
       `limits.${limit}.requests`,
       ({ limits }) => wholeNumber(limits[limit].requests, 1, 1_000_000),
