@@ -14,8 +14,8 @@ import { reasonOf } from './outcomes';
 import { createPace } from './pace';
 import { leaseTime } from './reminder-claim';
 
-/** Milliseconds after which another sender takes over: longer than a provider may take to answer. */
-const LEASE = 12 * 60_000;
+/** Milliseconds after the last moment for the provider's answer at which another sender takes over. */
+const SPARE = 60_000;
 
 /** What sending requests to confirm works with. */
 export interface ConfirmationParts {
@@ -55,6 +55,7 @@ export const createConfirmations = ({
   /** @returns whether it is still owed, and by nobody else but this sender */
   const take = async ({ id }: Reminder, lease: string): Promise<boolean> => {
     const now = await leaseTime(strapi);
+    const { deadlineSeconds } = settings(strapi).dispatch;
     const { collectionName } = suppression.schema;
     const isFree = () =>
       reminderTableOf(strapi, 'PRIMARY')
@@ -73,7 +74,7 @@ export const createConfirmations = ({
       .update(
         toColumns(strapi, {
           lease,
-          leaseUntil: new Date(now + LEASE),
+          leaseUntil: new Date(now + deadlineSeconds * 1000 + SPARE),
           handedOverAt: clock.now(),
         }),
       );
