@@ -7,7 +7,7 @@ export type Fixed = 'forbidden' | 'unpublished-changes';
 /** A campaign as readers get it; one that is a draft, as it stands. */
 export interface ListedCampaign extends PlannedCampaign {
   name: string;
-  /** Whether this person may see it in the Content Manager; else its name is empty, and its place in time all there is. */
+  /** Whether this person may see it by name in the Content Manager; else the name is empty, and its place in time all there is. */
   readable: boolean;
   published: boolean;
   /** ISO 8601: when it was first written. Nobody has met it before. */

@@ -15,10 +15,15 @@ export interface Result extends Numbers {
   jumps: string[];
 }
 
-/** With the names that editors know; null for what is deleted, and for an article's own choice, which has none. */
+/**
+ * With the names that editors know; null for what is deleted, for what the editor may not see, and for an article's own
+ * choice, which has none.
+ */
 export interface NamedResult extends Result {
   campaignName: string | null;
   bannerName: string | null;
+  /** Whose names are not this editor's to see. */
+  unseen: Array<'campaign' | 'banner'>;
 }
 
 /** ISO 8601 calendar dates of the newsroom's time zone, both included. */

@@ -23,6 +23,7 @@ const result = (
 ): NamedResult => ({
   ...{ campaign, banner, campaignName: `Campaign ${campaign}`, bannerName: `Banner ${banner}` },
   ...{ reach: 0, impression: 0, continue: 0, dismissal: 0, reminder: 0, refused: 0, jumps: [] },
+  unseen: [],
   ...more,
 });
 

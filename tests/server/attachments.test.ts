@@ -78,7 +78,7 @@ test('an editor pins a banner, hides all, and goes back to automatic', async () 
   expect(third.history).toMatchObject([
     { mode: 'automatic', locale: 'en', banner: null, decidedBy: 'Test Editor' },
     { mode: 'hide', banner: null },
-    { mode: 'show', banner: 'A message from the newsroom' },
+    { mode: 'show', banner: { heading: 'A message from the newsroom' } },
   ]);
 });
 

@@ -49,7 +49,7 @@ test('are sums by campaign and banner, for whoever may see them', async () => {
       {
         ...{ campaign, banner, campaignName: 'Autumn', bannerName: 'Autumn appeal' },
         ...{ reach: 1, impression: 2, continue: 0, dismissal: 0, reminder: 0 },
-        ...{ refused: 0, jumps: [] },
+        ...{ refused: 0, jumps: [], unseen: [] },
       },
     ],
     meta: { from: today(), to: today() },

@@ -36,6 +36,8 @@ export const Reach = ({ rule }: { rule: ContentRule }) => {
         })
       : translate('loading');
   const examples = (complete && currentData?.examples) || [];
+  const seen = examples.filter(({ title }) => title !== null);
+  const unseen = examples.length - seen.length;
 
   return (
     <Box>
@@ -56,7 +58,7 @@ export const Reach = ({ rule }: { rule: ContentRule }) => {
       </Flex>
       {isListed && (
         <ul>
-          {examples.map(({ contentType, documentId, title }) => (
+          {seen.map(({ contentType, documentId, title }) => (
             <li key={`${contentType} ${documentId}`}>
               <Link
                 tag={RouterLink}
@@ -66,6 +68,13 @@ export const Reach = ({ rule }: { rule: ContentRule }) => {
               </Link>
             </li>
           ))}
+          {unseen > 0 && (
+            <li>
+              <Typography textColor="neutral600">
+                {translate('unseen.articles', { count: unseen })}
+              </Typography>
+            </li>
+          )}
           {(currentData?.matching ?? 0) > examples.length && <li aria-hidden>…</li>}
         </ul>
       )}

@@ -34,7 +34,9 @@ export const RelationValues = ({ field, values, disabled, onChange }: Props) => 
   const labels = new Map(
     [...(entries.data ?? []), ...named].map(({ value, label }) => [value, label]),
   );
-  const labelOf = (id: string): string => labels.get(id) ?? id;
+  const nameOf = (id: string, label: string | null | undefined): string =>
+    label === null ? translate('unseen.entry') : (label ?? id);
+  const labelOf = (id: string): string => nameOf(id, labels.get(id));
 
   return (
     <Flex gap={1} wrap="wrap">
@@ -62,7 +64,7 @@ export const RelationValues = ({ field, values, disabled, onChange }: Props) => 
         >
           {found.map(({ value, label }) => (
             <ComboboxOption key={value} value={value}>
-              {label}
+              {nameOf(value, label)}
             </ComboboxOption>
           ))}
         </Combobox>

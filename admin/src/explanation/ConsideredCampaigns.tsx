@@ -28,7 +28,7 @@ export const ConsideredCampaigns = ({ considered, detailed = false }: Props) => 
               </Link>
             ) : (
               <Typography tag="p" variant="pi" fontWeight="semiBold" textColor="neutral800">
-                {name || translate('why.pinned')}
+                {name === '' ? translate('why.pinned') : (name ?? translate('unseen.campaign'))}
               </Typography>
             )}
             <Typography tag="p" variant="pi" textColor="neutral700">

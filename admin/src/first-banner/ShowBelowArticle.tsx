@@ -65,7 +65,9 @@ export const ShowBelowArticle = ({ article, banner }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography variant="pi" textColor="neutral600">
-        {translate(banner ? 'origin.hint' : 'origin.unsaved', { title })}
+        {translate(banner ? 'origin.hint' : 'origin.unsaved', {
+          title: title ?? translate('unseen.article'),
+        })}
       </Typography>
       {banner && (
         <Button startIcon={<Check />} loading={isLoading} onClick={() => void show()}>

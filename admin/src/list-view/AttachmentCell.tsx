@@ -36,7 +36,9 @@ export const AttachmentCell = ({ article }: Props) => {
   return (
     <Flex gap={2}>
       <Typography textColor="neutral800" ellipsis>
-        {data.banner?.heading ?? translate('by.deletedBanner')}
+        {data.banner
+          ? (data.banner.heading ?? translate('unseen.banner'))
+          : translate('by.deletedBanner')}
       </Typography>
       {data.banner && !data.banner.readersGet && <Badge>{translate('picker.draft')}</Badge>}
     </Flex>

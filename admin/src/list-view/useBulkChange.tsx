@@ -11,7 +11,7 @@ const AT_ONCE = 50;
 type Failed = BulkAnswer['failed'];
 
 /** Changes many articles, some at a time, and offers to undo it. `done`: how many are through; null while it rests. */
-export const useBulkChange = (contentType: string, titles: ReadonlyMap<string, string>) => {
+export const useBulkChange = (contentType: string, titles: ReadonlyMap<string, string | null>) => {
   const translate = useTranslate();
   const { toggleNotification } = useNotification();
   const [send] = useChangeArticlesMutation();
@@ -35,8 +35,10 @@ export const useBulkChange = (contentType: string, titles: ReadonlyMap<string, s
     return total;
   };
 
-  const nameOf = ({ documentId, title }: Failed[number]): string =>
-    title || titles.get(documentId) || documentId;
+  const nameOf = ({ documentId, title }: Failed[number]): string => {
+    const known = title || titles.get(documentId);
+    return known || (known === null ? translate('unseen.article') : documentId);
+  };
 
   /** "“Title”: the reason", a line for each. */
   const reasons = (failed: Failed): string[] =>

@@ -14,9 +14,11 @@ export const BannerOption = ({ banner }: Props) => {
     <Flex tag="span" gap={3} alignItems="flex-start" width="100%">
       <Thumbnail url={banner.thumbnail} />
       <Flex tag="span" direction="column" alignItems="flex-start" gap={1} grow={1} minWidth={0}>
-        <Typography fontWeight="semiBold">{banner.heading}</Typography>
+        <Typography fontWeight="semiBold">
+          {banner.heading ?? translate('unseen.heading')}
+        </Typography>
         <Typography variant="pi" textColor="neutral600">
-          {banner.name}
+          {banner.name ?? translate('unseen.name')}
         </Typography>
         {banner.excerpt && (
           <Box tag="span" style={{ whiteSpace: 'normal' }}>

@@ -21,16 +21,17 @@ interface Props {
   onPick: (banner: BannerSummary) => void;
 }
 
-/** With the name, because the variants of one campaign often share their heading. */
-const asOption = (banner: BannerSummary): SearchOption => ({
-  id: banner.documentId,
-  label: `${banner.heading} · ${banner.name}`,
-  content: <BannerOption banner={banner} />,
-});
-
 /** A field to find a banner by its heading or name. */
 export const BannerPicker = ({ locale, selected, onPick }: Props) => {
   const translate = useTranslate();
+  /** With the name, because the variants of one campaign often share their heading. */
+  const asOption = (banner: BannerSummary): SearchOption => ({
+    id: banner.documentId,
+    label:
+      [banner.heading, banner.name].filter((text) => text !== null).join(' · ') ||
+      banner.documentId,
+    content: <BannerOption banner={banner} />,
+  });
   const [typed, setTyped] = useState('');
   const search = useDebounce(typed.trim(), SEARCH_DELAY);
   const [pageSize, setPageSize] = useState(BANNERS_AT_ONCE);

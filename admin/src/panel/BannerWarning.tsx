@@ -18,7 +18,8 @@ export const BannerWarning = ({ banner, locale }: Props) => {
   const translate = useTranslate();
   const { formatDisplayName } = useIntl();
   const language = (code: string): string => formatDisplayName(code, { type: 'language' }) ?? code;
-  const { heading, documentId, readersGet } = banner;
+  const { documentId, readersGet } = banner;
+  const heading = banner.heading ?? translate('unseen.banner');
 
   const warning = (): { text: string; link: string; to: string } | null => {
     if (!banner.published) {

@@ -25,7 +25,7 @@ export const ConflictNotice = ({ conflict, onUseTheirs, onKeepMine }: Props) => 
   const what = stored
     ? {
         mode: stored.mode,
-        banner: stored.banner?.heading ?? null,
+        banner: stored.banner,
         decidedBy: stored.decidedBy,
         decidedAt: stored.decidedAt ?? '',
       }

@@ -17,7 +17,9 @@ export const useDecided = () => {
       translate(`decided.${mode}`, {
         by: person(decidedBy),
         when: moment(decidedAt),
-        heading: banner ?? translate('by.deletedBanner'),
+        heading: banner
+          ? (banner.heading ?? translate('unseen.banner'))
+          : translate('by.deletedBanner'),
       }),
     /** "Chosen by Ada Berg on …" */
     line: (decidedBy: string, decidedAt: string): string =>

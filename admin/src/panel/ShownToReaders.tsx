@@ -19,7 +19,10 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
   const chosen = attachment?.mode === 'show' ? attachment.banner : null;
 
   const fromCampaign = ({ name, share, forSome }: NonNullable<ShownBanner['campaign']>): string =>
-    translate(forSome ? 'shown.forSome' : 'shown.campaign', { campaign: name, share });
+    translate(forSome ? 'shown.forSome' : 'shown.campaign', {
+      campaign: name ?? translate('unseen.campaign'),
+      share,
+    });
 
   const reason = (): string | null => {
     if (banner) {
@@ -34,7 +37,7 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
   const inPlace = (other: ShownBanner): string => {
     const place = translate('shown.inPlace', {
       place: translate(`place.${other.placement}`),
-      heading: other.banner?.heading ?? '',
+      heading: other.banner?.heading ?? translate('unseen.banner'),
     });
     const { campaign } = other;
     return campaign ? `${place} · ${fromCampaign(campaign)}` : place;
@@ -59,7 +62,7 @@ export const ShownToReaders = ({ articleBanner, locale }: Props) => {
         )}
         <Typography tag="p" fontWeight="semiBold">
           {banner
-            ? translate('shown.heading', { heading: banner.heading })
+            ? translate('shown.heading', { heading: banner.heading ?? translate('unseen.banner') })
             : translate('shown.nothing')}
         </Typography>
         {reason() && (

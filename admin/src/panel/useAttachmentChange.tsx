@@ -26,9 +26,15 @@ export interface Conflict {
   theirs: ArticleBanner;
 }
 
-/** The stored decision as one to store again; null where there is none, or its banner is gone. */
+/** Nobody can choose what their role shows nothing of. */
+const isUnseen = ({ name, heading }: BannerSummary): boolean => name === null && heading === null;
+
+/** The stored decision as one to store again; null where there is none, or its banner is gone or not to be seen. */
 const asDecision = (attachment: Attachment | null): Decision | null => {
-  if (!attachment || (attachment.mode === 'show' && !attachment.banner)) {
+  if (
+    !attachment ||
+    (attachment.mode === 'show' && (!attachment.banner || isUnseen(attachment.banner)))
+  ) {
     return null;
   }
   const { mode, banner, placement } = attachment;
@@ -106,7 +112,9 @@ export const useAttachmentChange = (article: Article, state: ArticleBanner) => {
 
   const tellSaved = (current: Attachment | null, undo: (() => Promise<UndoResult>) | null) => {
     const text = current
-      ? translate(`saved.${current.mode}`, { heading: current.banner?.heading ?? '' })
+      ? translate(`saved.${current.mode}`, {
+          heading: current.banner?.heading ?? translate('unseen.banner'),
+        })
       : translate('saved.automatic');
     // A notification is typed to take text, and has links but no buttons; it renders whatever it is given.
     const notice: ReactNode = undo ? (

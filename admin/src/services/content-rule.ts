@@ -5,7 +5,8 @@ import { address } from './address';
 /** Something that a condition can be about, with what people call it. */
 export interface NamedValue {
   value: string;
-  label: string;
+  /** Null where the editor's role may not see it. */
+  label: string | null;
 }
 
 /** Where to look for entries that an article may be related to. */
@@ -14,11 +15,11 @@ export interface RelatedEntries {
   field: string;
 }
 
-/** How many of the published articles a rule fits, and some of them. */
+/** How many of the published articles a rule fits, and some of them: with titles, or null where the editor's role may not see them. */
 export interface Reach {
   matching: number;
   published: number;
-  examples: Array<{ contentType: string; documentId: string; title: string }>;
+  examples: Array<{ contentType: string; documentId: string; title: string | null }>;
 }
 
 const contentRuleApi = adminApi.injectEndpoints({

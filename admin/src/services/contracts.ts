@@ -3,10 +3,10 @@ import type { Placement } from '../../../domain/src/banner';
 /** A banner in one locale, as far as the admin's lists need it. */
 export interface BannerSummary {
   documentId: string;
-  /** What the newsroom calls it; readers never see it. */
-  name: string;
-  heading: string;
-  /** How its copy begins. */
+  /** What the newsroom calls it; readers never see it. Null, as the heading is, where the editor's role may not see it. */
+  name: string | null;
+  heading: string | null;
+  /** How its copy begins; empty where the role may not see it. */
   excerpt: string;
   /** Address of a small picture. */
   thumbnail: string | null;
@@ -56,8 +56,8 @@ export interface Attachment {
 export interface HistoryEntry {
   mode: 'show' | 'hide' | 'automatic';
   locale: string;
-  /** The banner's heading; null where there is none, or it was deleted. */
-  banner: string | null;
+  /** Null where there is none, or it was deleted; without a heading where the editor's role may not see it. */
+  banner: { heading: string | null } | null;
   decidedAt: string;
   decidedBy: string;
 }
@@ -68,7 +68,7 @@ export interface ShownBanner {
   source: 'attachment' | 'campaign' | 'none';
   banner: BannerSummary | null;
   /** `share`: percent of the readers; `forSome`: of those alone whom its audience names. */
-  campaign: { documentId: string; name: string; share: number; forSome: boolean } | null;
+  campaign: { documentId: string; name: string | null; share: number; forSome: boolean } | null;
 }
 
 /** What an article's readers see, and why. */
@@ -111,7 +111,8 @@ export interface ArticleList {
 /** One of them, with the decision in force. */
 export interface ListedArticle {
   documentId: string;
-  title: string;
+  /** Null where the editor's role may not see it. */
+  title: string | null;
   attachment: Attachment | null;
 }
 
@@ -132,7 +133,7 @@ export interface BulkAnswer {
     version: string;
     before: Pick<BulkChange, 'mode' | 'banner' | 'placement'>;
   }[];
-  failed: { documentId: string; title: string; reason: BulkFailure }[];
+  failed: { documentId: string; title: string | null; reason: BulkFailure }[];
 }
 
 /** Why an article was not changed. */

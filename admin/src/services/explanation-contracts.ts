@@ -35,8 +35,8 @@ export interface Question {
 export interface ConsideredCampaign {
   /** Its document id, or one that starts with `pin:` for an editor's choice. */
   campaign: string;
-  /** Empty for an editor's choice. */
-  name: string;
+  /** Empty for an editor's choice; null where the asking editor's role may not see it. */
+  name: string | null;
   /** A code, such as `not-started`. */
   reason: string;
   /** The reason as an English sentence. */
@@ -49,7 +49,8 @@ export interface ConsideredCampaign {
 
 export interface ExplainedPlacement {
   placement: Placement;
-  show: { campaign: string; heading: string; appeal: Appeal } | null;
+  /** Without copy where the asking editor's role may not see it. */
+  show: { campaign: string; heading: string | null; appeal: Appeal | null } | null;
   considered: ConsideredCampaign[];
 }
 
@@ -65,7 +66,8 @@ export interface Explanation {
 export interface FoundArticle {
   contentType: string;
   documentId: string;
-  title: string;
+  /** Null where the editor's role may not see it. */
+  title: string | null;
   /** What the app calls articles of this type. */
   type: string;
   /** Empty for articles without locales. */

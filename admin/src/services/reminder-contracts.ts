@@ -5,7 +5,8 @@ export interface Reminder {
   id: string;
   /** Masked by the server, unless it was asked to reveal it. */
   email: string;
-  banner: BannerName | null;
+  /** Null where it was deleted; without a name where the editor's role may not see it. */
+  banner: { documentId: string; name: string | null } | null;
   /** What the reader chose: an ISO 8601 duration or date. */
   option: string;
   locale: string;

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Context } from 'koa';
 
 import { inSomeLocale } from '../../../domain/src/values/locale';
-import { editorLanguage } from '../http/editor-language';
+import { documentAccess } from '../document-access';
+import type { Viewer } from '../documents/viewer';
 import { articleAccess } from './article-access';
 import { articleTypes } from './articles';
 import { contentManagerView } from './content-manager-view';
@@ -11,8 +11,8 @@ import { contentManagerView } from './content-manager-view';
 export interface FoundArticle {
   contentType: string;
   documentId: string;
-  /** Of what was found, in the editor's language, else in the default locale, else in any; the document id where there is none. */
-  title: string;
+  /** Of what was found, in the editor's language, else in the default locale, else in any; the document id where there is none, `null` where the editor may not see it. */
+  title: string | null;
   /** What the app calls articles of this type. */
   type: string;
   /** Empty for articles without locales. */
@@ -41,26 +41,40 @@ interface Row {
 
 const findOfType = async (
   strapi: Core.Strapi,
-  ctx: Context,
+  { ability, language }: Viewer,
   contentType: string,
   { search, article }: Wanted,
 ): Promise<FoundArticle[]> => {
   const articles = strapi.db.query(contentType as UID.ContentType);
   const { mainField = 'documentId' } = await contentManagerView(strapi, contentType);
-  const latest: Row[] = await articles.findMany({
-    select: ['id', 'documentId', 'locale'],
+  const { populate, columns, where, may, sees } = await documentAccess(
+    strapi,
+    ability,
+    contentType,
+    ['read'],
+  );
+  const matching: Row[] = await articles.findMany({
+    select: ['id', 'documentId', 'locale', ...columns],
     where: {
-      publishedAt: null,
-      ...(search ? { [mainField]: { $containsi: search } } : {}),
-      ...(article ? { documentId: article.documentId } : {}),
+      $and: [
+        { publishedAt: null },
+        where('read'),
+        search ? { [mainField]: { $containsi: search } } : {},
+        article ? { documentId: article.documentId } : {},
+      ],
     },
+    populate,
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     limit: MOST_ROWS,
   });
+  // What it is called must not be found out by searching for it.
+  const latest = matching.filter(
+    (row) => may('read', row) && (!search || mainField === 'documentId' || sees(row, mainField)),
+  );
   const ids = [...new Set(latest.map(({ documentId }) => documentId))].slice(0, MOST);
   const [defaultLocale, access, rows] = await Promise.all([
     strapi.plugin('i18n').service('locales').getDefaultLocale() as Promise<string>,
-    articleAccess(strapi, ctx, contentType, ids, 'read'),
+    articleAccess(strapi, ability, contentType, ids, 'read'),
     articles.findMany({
       select: ['documentId', 'locale', 'publishedAt'],
       where: { documentId: { $in: ids } },
@@ -68,22 +82,23 @@ const findOfType = async (
     }) as Promise<Row[]>,
   ]);
   return ids.flatMap((documentId) => {
-    if (access.to(documentId, '') !== 'allowed') {
-      return [];
-    }
-    const versions = rows.filter((row) => row.documentId === documentId);
+    const seen = access.localesOf(documentId);
+    const versions = rows.filter(
+      (row) => row.documentId === documentId && seen.includes(row.locale ?? ''),
+    );
     const publishedIn = new Set(
       versions.flatMap(({ locale, publishedAt }) => (publishedAt ? [locale ?? ''] : [])),
     );
     const hits = latest.filter((row) => row.documentId === documentId);
     const found = new Map(hits.map(({ locale }) => [locale ?? '', locale ?? '']));
-    const shownIn = inSomeLocale(found, editorLanguage(ctx), defaultLocale) ?? '';
+    const shownIn = inSomeLocale(found, language, defaultLocale) ?? '';
+    const title = access.titleOf(documentId, shownIn);
     const locales = [...new Set(versions.flatMap(({ locale }) => locale ?? []))];
     return [
       {
         contentType,
         documentId,
-        title: access.titleOf(documentId, shownIn) || documentId,
+        title: title === '' ? documentId : title,
         type: strapi.contentType(contentType as UID.ContentType).info.displayName,
         locales: locales.map((locale) => ({ locale, published: publishedIn.has(locale) })),
         published: publishedIn.size > 0,
@@ -92,16 +107,16 @@ const findOfType = async (
   });
 };
 
-/** The articles that an editor may see and looks for, those changed last first. */
+/** The articles that an editor may see and looks for, in the locales that they may see, those changed last first. */
 export const findArticles = async (
   strapi: Core.Strapi,
-  ctx: Context,
+  viewer: Viewer,
   wanted: Wanted,
 ): Promise<FoundArticle[]> => {
   const types = articleTypes(strapi).filter(
     (uid) =>
       (!wanted.article || wanted.article.contentType === uid) &&
-      ctx.state.userAbility.can('plugin::content-manager.explorer.read', uid),
+      viewer.ability.can('plugin::content-manager.explorer.read', uid),
   );
-  return (await Promise.all(types.map((uid) => findOfType(strapi, ctx, uid, wanted)))).flat();
+  return (await Promise.all(types.map((uid) => findOfType(strapi, viewer, uid, wanted)))).flat();
 };

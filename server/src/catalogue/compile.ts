@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import type { Banner } from '../../../domain/src/banner';
 import { indexByContent } from '../../../domain/src/candidates';
@@ -16,6 +16,8 @@ import { inLocale, lookupLocale } from '../../../domain/src/values/locale';
 import { articleFields } from '../articles/article-fields';
 import { asOfOneMoment } from '../as-of-one-moment';
 import { clock } from '../clock';
+import type { Ability } from '../document-access';
+import { draftsFor } from '../documents/drafts-for';
 import { withSignedPictures } from '../pictures/signed-pictures';
 import { BANNER_UID, CAMPAIGN_UID, PLUGIN_ID } from '../plugin-id';
 import { apiPrefix, publicAddresses } from '../settings/public-address';
@@ -85,18 +87,25 @@ const SOONEST_RENEWAL = 1000;
 /** A rule that the app's content types no longer bear out is for no article: to show less is the smaller mistake. */
 const NOWHERE: ContentRule = { types: [PLUGIN_ID], conditions: [] };
 
-/** Everything that is published, or, with `drafts`, everything as its editors see it. */
+/**
+ * Everything that is published, or, with `drafts`, everything as its editors see it.
+ * @param ability of whoever drafts are for: where they may not see one, what is published stands
+ */
 export const compile = async (
   strapi: Core.Strapi,
-  { drafts }: { drafts: boolean },
+  { drafts, ability }: { drafts: boolean; ability?: Ability },
 ): Promise<Compiled & { incomplete: string[] }> => {
   const articles = articleFields(strapi);
   const query = { where: { publishedAt: { $null: drafts } }, orderBy: { documentId: 'asc' } };
+  const rowsOf = (uid: UID.ContentType, populate: object) =>
+    drafts && ability
+      ? draftsFor(strapi, ability, uid, populate)
+      : strapi.db.query(uid).findMany({ ...query, populate });
   const i18n = strapi.plugin('i18n').service('locales');
   const [bannerRows, campaignRows, defaultLocale, localeRows] = await asOfOneMoment(strapi, () =>
     Promise.all([
-      strapi.db.query(BANNER_UID).findMany({ ...query, populate: BANNER_POPULATE }),
-      strapi.db.query(CAMPAIGN_UID).findMany({ ...query, populate: CAMPAIGN_POPULATE }),
+      rowsOf(BANNER_UID, BANNER_POPULATE),
+      rowsOf(CAMPAIGN_UID, CAMPAIGN_POPULATE),
       i18n.getDefaultLocale() as Promise<string>,
       i18n.find() as Promise<Array<{ code: string }>>,
     ]),

@@ -2,13 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import type { Placement } from '../../../domain/src/banner';
-import { articleAccess } from '../articles/article-access';
+import { articleAccess, demandArticle } from '../articles/article-access';
 import type { ArticleRef } from '../articles/articles';
 import { articleState, bannersById, presentAttachment } from '../attachments/article-state';
 import type { WantedChange } from '../attachments/attachment-batch';
 import type { Decision } from '../attachments/attachment-rows';
 import { findBanners, summariseBanners } from '../attachments/banner-summary';
+import { viewerOf } from '../documents/viewer';
+import { visibleIds } from '../documents/visible-ids';
 import { editorName } from '../http/editor-name';
+import { BANNER_UID } from '../plugin-id';
 import {
   attachmentBody,
   bannersQuery,
@@ -48,19 +51,11 @@ const noBanner = (): Error => {
 
 /** The admin API of attachments: what editors decide about articles. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const demand = async (
-    ctx: Context,
-    { contentType, documentId, locale }: ArticleRef,
-    action: 'read' | 'update',
-  ): Promise<void> => {
-    const access = await articleAccess(strapi, ctx, contentType, [documentId], action);
-    const found = access.to(documentId, locale);
-    if (found === 'missing') {
-      throw new errors.NotFoundError('There is no such article.');
-    }
-    if (found === 'forbidden') {
-      throw new errors.ForbiddenError();
-    }
+  /** Whether the editor may decide so: nobody can choose a banner that they may not see. */
+  const choosable = async (ctx: Context, decisions: ReadonlyArray<Decision | null>) => {
+    const ids = decisions.flatMap((decision) => decision?.banner || []);
+    const seen = await visibleIds(strapi, ctx.state.userAbility, BANNER_UID, ids);
+    return (decision: Decision | null): boolean => !decision?.banner || seen.has(decision.banner);
   };
 
   const changeOne = async (
@@ -70,7 +65,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     version: string,
   ): Promise<void> => {
     const article = { contentType, documentId, locale };
-    await demand(ctx, article, 'update');
+    await demandArticle(strapi, ctx.state.userAbility, article, 'update');
+    if (!(await choosable(ctx, [decision]))(decision)) {
+      throw noBanner();
+    }
     const [outcome] = await service(strapi, 'attachments').change(
       contentType,
       [{ documentId, locale, decision, version }],
@@ -82,7 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (outcome?.result === 'failed') {
       throw new errors.ApplicationError('The choice was not saved. Try again.');
     }
-    const current = await articleState(strapi, article);
+    const current = await articleState(strapi, viewerOf(ctx), article);
     if (outcome?.result === 'outdated') {
       ctx.conflict('Somebody else changed this choice since you saw it.', { current });
       return;
@@ -93,8 +91,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async find(ctx: Context) {
       const article = validateQuery(articleQuery)(ctx.query);
-      await demand(ctx, article, 'read');
-      ctx.body = { data: await articleState(strapi, article) };
+      await demandArticle(strapi, ctx.state.userAbility, article, 'read');
+      ctx.body = { data: await articleState(strapi, viewerOf(ctx), article) };
     },
 
     async set(ctx: Context) {
@@ -111,11 +109,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The decisions about many articles in one locale; articles that the user may not see are left out. */
     async of(ctx: Context) {
       const { contentType, documentIds, locale } = validateZodSchema(ofBody)(ctx.request.body);
-      const access = await articleAccess(strapi, ctx, contentType, documentIds, 'read');
+      const { userAbility } = ctx.state;
+      const access = await articleAccess(strapi, userAbility, contentType, documentIds, 'read');
       const allowed = documentIds.filter((id) => access.to(id, locale) === 'allowed');
       const found = await service(strapi, 'attachments').inForce(contentType, allowed, locale);
       const banners = await bannersById(
         strapi,
+        viewerOf(ctx),
         [...found.values()].map(({ attachment }) => attachment?.banner),
         locale,
       );
@@ -132,16 +132,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async bulk(ctx: Context) {
       const { contentType, changes } = validateZodSchema(bulkBody)(ctx.request.body);
       const ids = [...new Set(changes.map(({ documentId }) => documentId))];
-      const access = await articleAccess(strapi, ctx, contentType, ids, 'update');
+      const { userAbility } = ctx.state;
+      const access = await articleAccess(strapi, userAbility, contentType, ids, 'update');
       const wanted = changes.map(({ documentId, locale, version, ...choice }): WantedChange => ({
         documentId,
         locale,
         version,
         decision: toDecision(choice),
       }));
-      const allowed = wanted.filter(
-        (each) => access.to(each.documentId, each.locale) === 'allowed',
+      const mayChoose = await choosable(
+        ctx,
+        wanted.map(({ decision }) => decision),
       );
+      const refusal = ({ documentId, locale, decision }: WantedChange) => {
+        const found = access.to(documentId, locale);
+        return found === 'allowed' && !mayChoose(decision) ? 'no-banner' : found;
+      };
+      const allowed = wanted.filter((each) => refusal(each) === 'allowed');
       const outcomes = await service(strapi, 'attachments').change(
         contentType,
         allowed,
@@ -160,7 +167,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           }),
           failed: wanted.flatMap((change) => {
             const { documentId, locale } = change;
-            const reason = outcomeOf(change)?.result ?? access.to(documentId, locale);
+            const reason = outcomeOf(change)?.result ?? refusal(change);
             return reason === 'changed' || reason === 'unchanged'
               ? []
               : [{ ...named(change), title: access.titleOf(documentId, locale), reason }];
@@ -173,9 +180,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async banners(ctx: Context) {
       const query = validateQuery(bannersQuery)(ctx.query);
       const { page, pageSize } = query;
-      const { documentIds, total } = await findBanners(strapi, query);
+      const { documentIds, total } = await findBanners(strapi, ctx.state.userAbility, query);
       ctx.body = {
-        data: await summariseBanners(strapi, documentIds, query.locale),
+        data: await summariseBanners(strapi, ctx.state.userAbility, documentIds, query.locale),
         meta: {
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         },

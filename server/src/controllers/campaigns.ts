@@ -11,7 +11,7 @@ import { errors } from '../strapi-utils';
 /** The admin API of campaigns in time. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const accessOf = (ctx: Context) =>
-    documentAccess(strapi, ctx, CAMPAIGN_UID, ['read', 'update', 'publish']);
+    documentAccess(strapi, ctx.state.userAbility, CAMPAIGN_UID, ['read', 'update', 'publish']);
 
   return {
     async find(ctx: Context) {

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 
 import type { ContentRule } from '../../../domain/src/content-rule';
 import { relationTarget } from '../articles/article-fields';
-import { editorLanguage } from '../http/editor-language';
+import { viewerOf } from '../documents/viewer';
 import { refuseProblems } from '../requests/refuse-problems';
 import { reachBody, valuesQuery } from '../requests/request-fields';
 import { validateQuery } from '../requests/validate-query';
@@ -24,13 +24,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const message = 'These articles have no such relation.';
       throw new errors.ValidationError(message, { errors: [{ path: ['field'], message }] });
     }
-    const named = ctx.state.userAbility.can('plugin::content-manager.explorer.read', target);
-    const language = editorLanguage(ctx);
-    const data = await service(strapi, 'content-rules').values(target, {
+    const data = await service(strapi, 'content-rules').values(target, viewerOf(ctx), {
       search,
       ids,
-      named,
-      language,
     });
     ctx.body = { data };
   },
@@ -41,7 +37,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     refuseProblems(problems.map((problem) => ({ ...problem, path: ['rule', ...problem.path] })));
     const data = await service(strapi, 'content-rules').reach(
       (rule ?? null) as ContentRule | null,
-      editorLanguage(ctx),
+      viewerOf(ctx),
     );
     ctx.body = { data };
   },

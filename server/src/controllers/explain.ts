@@ -3,12 +3,14 @@ import type { Context } from 'koa';
 
 import type { Reader } from '../../../domain/src/reader';
 import { MINUTE } from '../../../domain/src/time';
-import { allowArticle } from '../articles/article-access';
+import { articleAccess } from '../articles/article-access';
 import { findArticles } from '../articles/find-articles';
 import { clock } from '../clock';
+import { type Viewer, viewerOf } from '../documents/viewer';
 import { articleSearch, explainFields, type ReaderDescription } from '../requests/explain-fields';
 import { validateQuery } from '../requests/validate-query';
 import { service } from '../service';
+import type { ArticleName } from '../services/article-facts';
 import { errors } from '../strapi-utils';
 
 /** What the reader's clock and calendar say at the moment (epoch milliseconds). */
@@ -29,35 +31,62 @@ const toReader = (description: ReaderDescription, now: number): Reader => {
   };
 };
 
-/** The admin API of explanations: in the query of a GET, or in the body of a POST. */
-export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async find(ctx: Context) {
-    const asked = ctx.method === 'GET' ? ctx.query : ctx.request.body;
-    const { contentType, documentId, locale, at, drafts, reader } =
-      validateQuery(explainFields)(asked);
-    const article = contentType && documentId ? { contentType, documentId } : null;
-    if (article) {
-      allowArticle(strapi, ctx, article, 'read');
-    }
-    const now = at ? Date.parse(at) : clock.now().getTime();
-    const explanation = await service(strapi, 'explanations').explain({
-      article,
-      locale,
-      reader: toReader(reader, now),
-      now,
-      drafts,
-    });
-    if (!explanation) {
-      const message = 'There is no such article.';
-      throw new errors.NotFoundError(message, { errors: [{ path: ['documentId'], message }] });
-    }
-    ctx.body = { data: { at: new Date(now).toISOString(), ...explanation } };
-  },
+const noArticle = (): Error => {
+  const message = 'There is no such article.';
+  return new errors.NotFoundError(message, { errors: [{ path: ['documentId'], message }] });
+};
 
-  /** The articles that there are to ask about. */
-  async articles(ctx: Context) {
-    const { search, contentType, documentId } = validateQuery(articleSearch)(ctx.query);
-    const article = contentType && documentId ? { contentType, documentId } : null;
-    ctx.body = { data: await findArticles(strapi, ctx, { search, article }) };
-  },
-});
+/** The admin API of explanations: in the query of a GET, or in the body of a POST. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  /** The version that the rules look at has to be the editor's to see. */
+  const demandSeen = async (
+    { ability }: Viewer,
+    { contentType, documentId }: ArticleName,
+    locale: string | undefined,
+  ): Promise<void> => {
+    const access = await articleAccess(strapi, ability, contentType, [documentId], 'read');
+    const asked = locale ?? (await service(strapi, 'catalogue').servedLocale(undefined));
+    const found = access.toServed(documentId, asked);
+    if (found === 'missing') {
+      throw noArticle();
+    }
+    if (found === 'forbidden') {
+      throw new errors.ForbiddenError();
+    }
+  };
+
+  return {
+    async find(ctx: Context) {
+      const asked = ctx.method === 'GET' ? ctx.query : ctx.request.body;
+      const { contentType, documentId, locale, at, drafts, reader } =
+        validateQuery(explainFields)(asked);
+      const article = contentType && documentId ? { contentType, documentId } : null;
+      const viewer = viewerOf(ctx);
+      if (article) {
+        await demandSeen(viewer, article, locale);
+      }
+      const now = at ? Date.parse(at) : clock.now().getTime();
+      const explanation = await service(strapi, 'explanations').explain(
+        {
+          article,
+          locale,
+          reader: toReader(reader, now),
+          now,
+          drafts,
+        },
+        viewer,
+      );
+      if (!explanation) {
+        throw noArticle();
+      }
+      ctx.body = { data: { at: new Date(now).toISOString(), ...explanation } };
+    },
+
+    /** The articles that there are to ask about. */
+    async articles(ctx: Context) {
+      const { search, contentType, documentId } = validateQuery(articleSearch)(ctx.query);
+      const article = contentType && documentId ? { contentType, documentId } : null;
+      ctx.body = { data: await findArticles(strapi, viewerOf(ctx), { search, article }) };
+    },
+  };
+};

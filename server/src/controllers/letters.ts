@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import { textsFor } from '../../../domain/src/texts';
 import { DeliveryError } from '../dispatch/delivery-error';
+import { viewerOf } from '../documents/viewer';
 import { savedLetter, unsavedLetter } from '../letters/letter-request';
 import { refuse } from '../middlewares/too-many';
 import { messagePage } from '../pages/reminder-page';
@@ -18,6 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Draws the e-mail of a draft that is saved. */
   async saved(ctx: Context) {
     const data = await service(strapi, 'letters').draw(
+      viewerOf(ctx),
       validateQuery(savedLetter)(ctx.query),
       false,
     );
@@ -31,14 +33,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Draws the e-mail of a form that is still being written. */
   async preview(ctx: Context) {
     const request = validateZodSchema(unsavedLetter)(ctx.request.body);
-    ctx.body = { data: await service(strapi, 'letters').draw(request, false) };
+    ctx.body = { data: await service(strapi, 'letters').draw(viewerOf(ctx), request, false) };
   },
 
   /** Sends the e-mail of a form to whoever asks, and to nobody else. */
   async test(ctx: Context) {
     const request = validateZodSchema(unsavedLetter)(ctx.request.body);
     const { id, email } = ctx.state.user as { id: number; email: string };
-    const letter = await service(strapi, 'letters').draw(request, true);
+    const letter = await service(strapi, 'letters').draw(viewerOf(ctx), request, true);
     const seconds = await service(strapi, 'rate-limits').count('perIp', `letter-test:${id}`);
     if (seconds > 0) {
       refuse(ctx, seconds);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { clock } from '../clock';
-import { documentNames } from '../document-names';
+import { type Viewer, viewerOf } from '../documents/viewer';
+import { visibleNames } from '../documents/visible-names';
 import { PERMISSIONS } from '../permissions';
 import { BANNER_UID } from '../plugin-id';
 import { presentReminders } from '../reminders/presented-reminders';
@@ -33,11 +34,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const desk = () => service(strapi, 'reminder-desk');
 
   /** Whole addresses take a permission, and are shown only to those who ask for them. */
-  const revealed = (ctx: Context, reveal = false): { reveal: boolean } => {
+  const revealed = (ctx: Context, reveal = false): { viewer: Viewer; reveal: boolean } => {
     if (reveal && !ctx.state.userAbility.can(PERMISSIONS.revealAddresses)) {
       throw new errors.ForbiddenError('Your role may not see whole addresses.');
     }
-    return { reveal };
+    return { viewer: viewerOf(ctx), reveal };
   };
 
   const answerList = async (
@@ -69,7 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     } else if (refusal) {
       ctx.conflict(refusal === 'status' ? otherwise : REFUSALS[refusal]);
     } else {
-      const [data] = await presentReminders(strapi, [afterwards], { reveal: false });
+      const [data] = await presentReminders(strapi, [afterwards], revealed(ctx));
       ctx.body = { data };
     }
   };
@@ -84,10 +85,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await answerList(ctx, validateZodSchema(searchBody)(ctx.request.body));
     },
 
-    /** The banners that reminders can be listed of. */
+    /** The banners that reminders can be listed of, by name: those that the editor may see. */
     async banners(ctx: Context) {
-      const names = await documentNames(strapi, BANNER_UID);
-      ctx.body = { data: [...names].map(([documentId, name]) => ({ documentId, name })) };
+      const viewer = viewerOf(ctx);
+      const names = [...(await visibleNames(strapi, viewer, BANNER_UID))];
+      const data = names.flatMap(([documentId, name]) =>
+        name === null ? [] : [{ documentId, name }],
+      );
+      data.sort((one, other) => one.name.localeCompare(other.name, viewer.language));
+      ctx.body = { data };
     },
 
     /** The list as a table for spreadsheets. */

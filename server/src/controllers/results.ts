@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { viewerOf } from '../documents/viewer';
 import { latestResultsQuery, resultsQuery } from '../requests/event-fields';
 import { validateQuery } from '../requests/validate-query';
 import { service } from '../service';
@@ -12,6 +13,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const days = ctx.query['days']
       ? results.latest(validateQuery(latestResultsQuery)(ctx.query).days)
       : validateQuery(resultsQuery)(ctx.query);
-    ctx.body = { data: await results.named(days), meta: days };
+    ctx.body = { data: await results.named(days, viewerOf(ctx)), meta: days };
   },
 });

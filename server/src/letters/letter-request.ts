@@ -78,4 +78,6 @@ export const savedLetter = z.object({ banner: documentId, locale, option });
 export const unsavedLetter = z.object({ form, locale, option });
 
 /** Whose letter to draw: a saved draft's, or that of a form that is still being written. */
-export type LetterRequest = z.infer<typeof savedLetter> | z.infer<typeof unsavedLetter>;
+export type LetterRequest = SavedLetter | z.infer<typeof unsavedLetter>;
+
+export type SavedLetter = z.infer<typeof savedLetter>;

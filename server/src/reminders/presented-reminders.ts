@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { OVER } from '../../../domain/src/reminder-status';
-import { documentNames } from '../document-names';
+import type { Viewer } from '../documents/viewer';
+import { visibleNames } from '../documents/visible-names';
 import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 import type { Reminder } from '../services/reminders';
@@ -28,14 +29,17 @@ const endOf = ({ status, sentAt, updatedAt }: Reminder): string | null => {
 const confirmUntil = ({ status, requestedAt }: Reminder): string | null =>
   status === 'unconfirmed' ? confirmableUntil(new Date(requestedAt)).toISOString() : null;
 
-/** Reminders as an editor sees them. `reveal`: with whole addresses. */
+/**
+ * Reminders as an editor sees them: the banner is `null` where it is gone, its name where it is not theirs to see.
+ * @param reveal with whole addresses
+ */
 export const presentReminders = async (
   strapi: Core.Strapi,
   reminders: Reminder[],
-  { reveal }: { reveal: boolean },
+  { viewer, reveal }: { viewer: Viewer; reveal: boolean },
 ) => {
-  const ids = new Set(reminders.map(({ bannerDocumentId }) => bannerDocumentId));
-  const names = await documentNames(strapi, BANNER_UID, [...ids]);
+  const ids = reminders.map(({ bannerDocumentId }) => bannerDocumentId);
+  const names = await visibleNames(strapi, viewer, BANNER_UID, ids);
   return reminders.map((reminder) => {
     const name = names.get(reminder.bannerDocumentId);
     return {

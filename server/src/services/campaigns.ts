@@ -73,7 +73,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const listed = (both: Versions, access: DocumentAccess): ListedCampaign => {
     const row = both.published ?? both.draft;
-    const readable = access.may('read', both.draft);
+    const readable = access.may('read', both.draft) && access.sees(both.draft, 'name');
     return {
       ...toCampaign(row),
       rule: (row.contentRule ?? null) as ContentRule | null,

@@ -223,11 +223,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const everything = await compiled();
       return asked ? servedLocale(everything, asked) : everything.defaultLocale;
     },
-
-    /** The campaign's name, as editors know it. */
-    async campaignName(id: string): Promise<string | undefined> {
-      const { campaigns } = await compiled();
-      return campaigns.find(({ campaign }) => campaign.id === id)?.name;
-    },
   };
 };

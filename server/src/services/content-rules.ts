@@ -11,12 +11,15 @@ import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facet
 import { articleFields, labelledArticleFields } from '../articles/article-fields';
 import { articleTypes } from '../articles/articles';
 import { contentManagerView } from '../articles/content-manager-view';
-import { entryNames } from '../articles/entry-names';
+import { documentAccess } from '../document-access';
+import type { Viewer } from '../documents/viewer';
+import { visibleNames } from '../documents/visible-names';
 
 /** Something that a condition can name. */
 export interface ValueChoice {
   value: string;
-  label: string;
+  /** `null` where the editor may not see it. */
+  label: string | null;
 }
 
 /** How many articles a rule is for. */
@@ -25,14 +28,17 @@ export interface Reach {
   /** All published articles. */
   published: number;
   /** The latest of those that match. */
-  examples: Array<{ contentType: string; documentId: string; title: string }>;
+  examples: Array<{
+    contentType: string;
+    documentId: string;
+    /** Empty where it has none, `null` where the editor may not see it. */
+    title: string | null;
+  }>;
 }
 
 export interface Search {
   search: string;
   ids: string[];
-  named: boolean;
-  language: string;
 }
 
 const BATCH = 1000;
@@ -91,6 +97,41 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return found;
   };
 
+  /** The entries whose names hold the text, as far as the editor may see both, by name. */
+  const findValues = async (
+    target: UID.ContentType,
+    { ability }: Viewer,
+    search: string,
+    ids: string[],
+  ): Promise<string[]> => {
+    const { mainField = 'documentId' } = await contentManagerView(strapi, target);
+    const { populate, columns, mayAny, where, may, sees } = await documentAccess(
+      strapi,
+      ability,
+      target,
+      ['read'],
+    );
+    const rows: ArticleRow[] = !mayAny('read')
+      ? []
+      : await strapi.db.query(target).findMany({
+          select: ['id', 'documentId', 'locale', ...columns],
+          where: {
+            $and: [
+              where('read'),
+              ids.length > 0 ? { documentId: { $in: ids } } : {},
+              search ? { [mainField]: { $containsi: search } } : {},
+            ],
+          },
+          populate,
+          orderBy: [{ [mainField]: 'asc' }, { id: 'asc' }],
+          // An entry has a row for each locale, drafts apart.
+          limit: MOST_VALUES * 10,
+        });
+    const isSeen = (row: ArticleRow): boolean =>
+      may('read', row) && (mainField === 'documentId' || sees(row, mainField));
+    return [...new Set(rows.flatMap((row) => (isSeen(row) ? [row.documentId] : [])))];
+  };
+
   return {
     /** What conditions can be about. */
     fields(): Promise<ArticleFields[]> {
@@ -103,41 +144,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Entries that a relation can point at, by their names in the editor's language.
+     * Entries that a relation can point at, by their names in the editor's language: those that the editor may see, or
+     * `null` for the names of those that are asked for by id and not theirs to see.
      * @param target content type of the entries
      * @param search part of the name; empty: any
      * @param ids these entries only; empty: any
-     * @param named whether names may be told; document ids stand in otherwise
-     * @param language the editor's
      */
     async values(
       target: UID.ContentType,
-      { search, ids, named, language }: Search,
+      viewer: Viewer,
+      { search, ids }: Search,
     ): Promise<ValueChoice[]> {
-      const { mainField } = await contentManagerView(strapi, target);
-      const name = named && mainField ? mainField : 'documentId';
-      const rows: ArticleRow[] = await strapi.db.query(target).findMany({
-        select: ['documentId'],
-        where: {
-          ...(ids.length > 0 ? { documentId: { $in: ids } } : {}),
-          ...(search ? { [name]: { $containsi: search } } : {}),
-        },
-        orderBy: [{ [name]: 'asc' }, { id: 'asc' }],
-        // An entry has a row for each locale, drafts apart.
-        limit: MOST_VALUES * 10,
-      });
-      const found = [...new Set(rows.map(({ documentId }) => documentId))].slice(0, MOST_VALUES);
-      const names = named ? await entryNames(strapi, target, found, language) : new Map();
-      return found
-        .map((value): ValueChoice => ({ value, label: names.get(value) ?? value }))
-        .sort((a, b) => a.label.localeCompare(b.label, language));
+      const found = ids.length > 0 && !search ? ids : await findValues(target, viewer, search, ids);
+      const names = await visibleNames(strapi, viewer, target, found.slice(0, MOST_VALUES));
+      return [...names]
+        .map(([value, name]): ValueChoice => ({ value, label: name === '' ? value : name }))
+        .sort((a, b) => (a.label ?? a.value).localeCompare(b.label ?? b.value, viewer.language));
     },
 
-    /**
-     * How many of the published articles the rule is for, each counted once whatever its locales.
-     * @param language the editor's
-     */
-    async reach(rule: ContentRule | null, language: string): Promise<Reach> {
+    /** How many of the published articles the rule is for, each counted once whatever its locales. */
+    async reach(rule: ContentRule | null, viewer: Viewer): Promise<Reach> {
       const reach: Reach = { matching: 0, published: 0, examples: [] };
       for (const contentType of articleTypes(strapi)) {
         reach.published += await countPublished(contentType);
@@ -150,10 +176,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const found = await matching(rule, article);
         reach.matching += found.size;
         const latest = [...found].slice(0, MOST_EXAMPLES - reach.examples.length);
-        const titles = await entryNames(strapi, contentType, latest, language);
+        const titles = await visibleNames(strapi, viewer, contentType, latest);
         for (const documentId of latest) {
-          const title = titles.get(documentId) ?? '';
-          reach.examples.push({ contentType, documentId, title });
+          reach.examples.push({ contentType, documentId, title: titles.get(documentId) ?? null });
         }
       }
       return reach;

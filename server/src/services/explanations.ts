@@ -11,6 +11,8 @@ import { labelledArticleFields } from '../articles/article-fields';
 import { type Allowed, allowed, choicesOf } from '../catalogue/choices-about';
 import { bannerIn, compile, type Compiled, type CompiledCampaign } from '../catalogue/compile';
 import { type ReasonDetail, reasonDetail } from '../catalogue/reason-detail';
+import type { Viewer } from '../documents/viewer';
+import { explainedFor } from '../explain/explained-for';
 import { CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
 import { type ArticleFacts, type ArticleName, facetsIn } from './article-facts';
@@ -31,7 +33,8 @@ export interface Situation {
 /** A campaign with what became of it. */
 export interface ExplainedCampaign {
   campaign: string;
-  name: string;
+  /** Empty for an editor's choice; `null` where the asking editor may not see it. */
+  name: string | null;
   reason: string;
   words: string;
   detail: ReasonDetail;
@@ -39,9 +42,17 @@ export interface ExplainedCampaign {
   share?: number | undefined;
 }
 
+/** What came out for one placement, for nobody in particular. */
+export interface FoundPlacement {
+  placement: Placement;
+  show: { campaign: string; banner: string; appeal: Appeal } | null;
+  considered: ExplainedCampaign[];
+}
+
 export interface ExplainedPlacement {
   placement: Placement;
-  show: { campaign: string; banner: string; heading: string; appeal: Appeal } | null;
+  /** The copy is `null` where the asking editor may not see it. */
+  show: { campaign: string; banner: string; heading: string | null; appeal: Appeal | null } | null;
   considered: ExplainedCampaign[];
 }
 
@@ -115,7 +126,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     placement: Placement,
     page: Page,
     { reader, now }: Situation,
-  ): ExplainedPlacement => {
+  ): FoundPlacement => {
     const { compiled, article, permitted, locale } = page;
     const isHere = ({ campaign }: CompiledCampaign): boolean => campaign.placement === placement;
     const here = permitted.campaigns.filter(isHere);
@@ -151,10 +162,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const shown = show && choices.banners[show.banner];
     return {
       placement,
-      show:
-        show && shown
-          ? { campaign: show.campaign, banner: show.banner, heading: shown.heading, appeal: shown }
-          : null,
+      show: show && shown ? { campaign: show.campaign, banner: show.banner, appeal: shown } : null,
       considered: [
         ...explained,
         ...withoutBanner,
@@ -168,10 +176,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** @returns `null` where there is no such article, not even as a draft */
-    async explain(situation: Situation): Promise<Explanation | null> {
+    async explain(situation: Situation, viewer: Viewer): Promise<Explanation | null> {
       const { article: asked, drafts, now } = situation;
       const compiled = drafts
-        ? await compile(strapi, { drafts })
+        ? await compile(strapi, { drafts, ability: viewer.ability })
         : await service(strapi, 'catalogue').compiled();
       const locale = situation.locale ?? compiled.defaultLocale;
       const published = asked && (await facts().published(compiled, asked));
@@ -192,7 +200,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const placements = PLACEMENTS.map((placement) =>
         explainPlacement(placement, page, situation),
       ).filter(({ considered }) => considered.length > 0);
-      return { locale, articlePublished, placements };
+      const told = await explainedFor(strapi, viewer, placements, { drafts });
+      return { locale, articlePublished, placements: told };
     },
   };
 };

@@ -9,46 +9,85 @@ import {
   occurrenceIn,
   repetitionOf,
 } from '../../../domain/src/reminder-option';
-import { articleTitle, articleTypes } from '../articles/articles';
+import { inSomeLocale } from '../../../domain/src/values/locale';
+import { articleTypes } from '../articles/articles';
+import { contentManagerView } from '../articles/content-manager-view';
 import { BANNER_POPULATE, toReaderBanner } from '../catalogue/reader-banner';
 import { clock } from '../clock';
+import { documentAccess } from '../document-access';
+import type { Viewer } from '../documents/viewer';
 import { appealOf } from '../letters/appeal';
-import type { LetterRequest } from '../letters/letter-request';
+import type { LetterRequest, SavedLetter } from '../letters/letter-request';
 import { type Letter, letterWriter } from '../letters/reminder-letter';
 import { BANNER_UID } from '../plugin-id';
 import { refuseProblems } from '../requests/refuse-problems';
 import { publicAddresses } from '../settings/public-address';
 import { settings } from '../settings/settings';
+import { errors } from '../strapi-utils';
+
+/** Published rows looked at, the newest first, for a title. */
+const LOOKED_AT = 50;
 
 /** How long ago a reader asked, where the option does not say. */
 const USUAL_WAIT = 'P1M';
 
 /** Draws reminder e-mails for editors: as readers would get them, but without a reader's links. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const documentOf = async (request: LetterRequest): Promise<BannerDocument | null> => {
-    const { locale } = request;
+  const defaultLocale = (): Promise<string> =>
+    strapi.plugin('i18n').service('locales').getDefaultLocale();
+
+  /** @throws ForbiddenError where it is not the editor's to see in whole */
+  const savedDocument = async (
+    { ability }: Viewer,
+    { banner: documentId, locale }: SavedLetter,
+  ): Promise<object | null> => {
+    const access = await documentAccess(strapi, ability, BANNER_UID, ['read']);
+    const row: object | null = await strapi.db.query(BANNER_UID).findOne({
+      where: { documentId, locale, publishedAt: null },
+      populate: { ...access.populate, ...BANNER_POPULATE },
+    });
+    if (row && !access.seesAllBut(row, ['name'])) {
+      throw new errors.ForbiddenError();
+    }
+    return row;
+  };
+
+  const documentOf = async (
+    viewer: Viewer,
+    request: LetterRequest,
+  ): Promise<BannerDocument | null> => {
     const document = (
       'form' in request
-        ? { ...request.form, documentId: '', locale }
-        : await strapi.db.query(BANNER_UID).findOne({
-            where: { documentId: request.banner, locale, publishedAt: null },
-            populate: BANNER_POPULATE,
-          })
+        ? { ...request.form, documentId: '', locale: request.locale }
+        : await savedDocument(viewer, request)
     ) as BannerDocument | null;
     // A half-written invitation does not keep anybody from seeing the e-mail.
     return document && { ...document, reminder: null };
   };
 
-  const exampleTitle = async (locale: string): Promise<string | null> => {
+  /** Of the newest article whose title the editor may see. */
+  const exampleTitle = async ({ ability }: Viewer, locale: string): Promise<string | null> => {
     for (const contentType of articleTypes(strapi)) {
-      const article = await strapi.db.query(contentType as UID.ContentType).findOne({
-        select: ['documentId'],
-        where: { publishedAt: { $notNull: true } },
-        orderBy: { publishedAt: 'desc' },
-      });
-      const title =
-        article &&
-        (await articleTitle(strapi, { contentType, documentId: article.documentId, locale }));
+      const { mainField } = await contentManagerView(strapi, contentType);
+      const access = await documentAccess(strapi, ability, contentType, ['read']);
+      const rows: Array<Record<string, unknown>> =
+        mainField && access.mayAny('read')
+          ? await strapi.db.query(contentType as UID.ContentType).findMany({
+              select: ['id', 'documentId', 'locale', mainField, ...access.columns],
+              where: { $and: [{ publishedAt: { $notNull: true } }, access.where('read')] },
+              populate: access.populate,
+              orderBy: { publishedAt: 'desc' },
+              limit: LOOKED_AT,
+            })
+          : [];
+      const seen = rows.filter(
+        (row) => access.may('read', row) && access.sees(row, mainField as string),
+      );
+      const newest = seen.filter(({ documentId }) => documentId === seen[0]?.documentId);
+      const titles = new Map(
+        newest.map((row) => [String(row.locale ?? ''), String(row[mainField as string] ?? '')]),
+      );
+      const title = inSomeLocale(titles, locale, await defaultLocale());
       if (title) {
         return title;
       }
@@ -67,14 +106,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * The letter that a reader would get, naming the newest article. Its links to postpone and to stop lead to a page
+     * The letter that a reader would get, naming the newest article that the editor may see. Its links to postpone and to stop lead to a page
      * that says what they are for.
      * @returns `null` where there is no such banner in that locale
      * @throws ValidationError that names what the e-mail lacks
+     * @throws ForbiddenError where the banner is not the editor's to see
      */
-    async draw(request: LetterRequest, isTest: boolean): Promise<Letter | null> {
+    async draw(viewer: Viewer, request: LetterRequest, isTest: boolean): Promise<Letter | null> {
       const { locale, option } = request;
-      const document = await documentOf(request);
+      const document = await documentOf(viewer, request);
       if (!document) {
         return null;
       }
@@ -82,7 +122,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const banner = toReaderBanner(document, publicAddresses(strapi)) as Banner;
       const { timeZone } = settings(strapi);
       const now = clock.now();
-      const title = await exampleTitle(locale);
+      const title = await exampleTitle(viewer, locale);
       const write = letterWriter({
         ...appealOf(banner, document, locale, now),
         isTest,

@@ -6,6 +6,8 @@ import { type ArticleRow, facetQuery, toFacets } from '../articles/article-facet
 import { articleTypes, type ArticleRef } from '../articles/articles';
 import type { AttachmentRow } from '../attachments/attachment-rows';
 import { compile, type Compiled, type CompiledCampaign } from '../catalogue/compile';
+import { type Ability, documentAccess } from '../document-access';
+import { visibleIds } from '../documents/visible-ids';
 import { PERMISSIONS } from '../permissions';
 import { ATTACHMENT_UID, BANNER_UID, CAMPAIGN_UID } from '../plugin-id';
 import { service } from '../service';
@@ -37,13 +39,15 @@ interface Shown {
 
 /** Shows a banner or a campaign that is being written in the site's own page: what Strapi's Preview asks for. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Strapi asks its handler for any admin user. */
-  const mayPreview = (uid: string): boolean => {
-    const ability = strapi.requestContext.get()?.state.userAbility;
-    return (
-      ability?.can(PERMISSIONS.createPreviewLinks) === true &&
-      ability.can('plugin::content-manager.explorer.read', uid) === true
-    );
+  /** Who asks, where they may preview the document: Strapi asks its handler for any admin user. */
+  const makerOf = async (uid: string, documentId: string) => {
+    const { userAbility, user } = strapi.requestContext.get()?.state ?? {};
+    const ability = userAbility as Ability | undefined;
+    if (!ability?.can(PERMISSIONS.createPreviewLinks)) {
+      return null;
+    }
+    const seen = await visibleIds(strapi, ability, uid, [documentId]);
+    return seen.has(documentId) ? { ability, by: user.id as number } : null;
   };
 
   const heaviest = ({ campaign }: CompiledCampaign): string | undefined =>
@@ -65,33 +69,57 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     };
   };
 
-  /** The article that the banner was attached to last, as far as it is published. */
-  const attachedTo = async ({ banner }: Shown, locale: string): Promise<ArticleRef | null> => {
+  /** The article that the banner was attached to last, as far as it is published, and the maker's to see. */
+  const attachedTo = async (
+    { banner }: Shown,
+    ability: Ability,
+    locale: string,
+  ): Promise<ArticleRef | null> => {
     const row: AttachmentRow | null = await strapi.db.query(ATTACHMENT_UID).findOne({
       where: { mode: 'show', bannerDocumentId: banner, entryLocale: { $in: ['', locale] } },
       orderBy: { id: 'desc' },
     });
-    return row && articleTypes(strapi).includes(row.contentType)
-      ? { contentType: row.contentType, documentId: row.entryDocumentId, locale }
-      : null;
+    if (!row || !articleTypes(strapi).includes(row.contentType)) {
+      return null;
+    }
+    const { contentType, entryDocumentId: documentId } = row;
+    const seen = await visibleIds(strapi, ability, contentType, [documentId]);
+    return seen.has(documentId) ? { contentType, documentId, locale } : null;
   };
 
-  /** A late article that one of its campaigns is for; without one, the latest. */
+  /** A late article that one of its campaigns is for; without one, the latest. Of those that the maker may see. */
   const latest = async (
     { rules }: Shown,
+    ability: Ability,
     compiled: Compiled,
     locale: string,
   ): Promise<ArticleRef | null> => {
     let fallback: ArticleRef | null = null;
     for (const contentType of articleTypes(strapi)) {
       const fields = compiled.fields.get(contentType) ?? [];
-      const rows: ArticleRow[] = await strapi.db.query(contentType as UID.ContentType).findMany({
-        ...facetQuery(fields),
-        where: { publishedAt: { $notNull: true }, $or: [{ locale }, { locale: null }] },
-        orderBy: { id: 'desc' },
-        limit: LOOKED_AT,
-      });
-      const refs = rows.map((row) => ({
+      const { mayAny, where, may, populate, columns } = await documentAccess(
+        strapi,
+        ability,
+        contentType,
+        ['read'],
+      );
+      const facets = facetQuery(fields);
+      const rows: ArticleRow[] = !mayAny('read')
+        ? []
+        : await strapi.db.query(contentType as UID.ContentType).findMany({
+            select: [...facets.select, ...columns],
+            where: {
+              $and: [
+                { publishedAt: { $notNull: true }, $or: [{ locale }, { locale: null }] },
+                where('read'),
+              ],
+            },
+            populate: { ...populate, ...facets.populate },
+            orderBy: { id: 'desc' },
+            limit: LOOKED_AT,
+          });
+      const seen = rows.filter((row) => may('read', row));
+      const refs = seen.map((row) => ({
         ref: { contentType, documentId: row.documentId, locale },
         facets: toFacets(contentType, fields, row),
       }));
@@ -120,15 +148,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       { documentId, locale: asked, status }: PreviewParams,
       articleAddress: ArticleAddress,
     ): Promise<string | undefined> {
-      if ((uid !== BANNER_UID && uid !== CAMPAIGN_UID) || !documentId || !mayPreview(uid)) {
+      if ((uid !== BANNER_UID && uid !== CAMPAIGN_UID) || !documentId) {
         return undefined;
       }
+      const maker = await makerOf(uid, documentId);
+      if (!maker) {
+        return undefined;
+      }
+      const { ability, by } = maker;
       const drafts = status !== 'published';
-      const compiled = await compile(strapi, { drafts });
+      const compiled = await compile(strapi, { drafts, ability });
       const locale = asked || compiled.defaultLocale;
       const shown = shownOf(uid, documentId, compiled);
       const article =
-        shown && ((await attachedTo(shown, locale)) ?? (await latest(shown, compiled, locale)));
+        shown &&
+        ((await attachedTo(shown, ability, locale)) ??
+          (await latest(shown, ability, compiled, locale)));
       const page = article && (await articleAddress(article));
       if (!page) {
         return undefined;
@@ -139,6 +174,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         banner,
         placement,
         drafts,
+        by,
       });
       const address = new URL(page);
       address.searchParams.set(PARAMETER, token);

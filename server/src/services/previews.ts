@@ -4,9 +4,15 @@ import { z } from 'zod';
 import { type Placement, PLACEMENTS } from '../../../domain/src/banner';
 import type { Choices } from '../../../domain/src/choices';
 import { lookupLocale } from '../../../domain/src/values/locale';
+import { articleAccess } from '../articles/article-access';
+import { articleTypes } from '../articles/articles';
 import { allowed, choicesOf, pinnedCampaign } from '../catalogue/choices-about';
 import { compile } from '../catalogue/compile';
 import { clock } from '../clock';
+import type { Ability } from '../document-access';
+import { abilityOf } from '../documents/ability-of';
+import { visibleIds } from '../documents/visible-ids';
+import { BANNER_UID } from '../plugin-id';
 import { service } from '../service';
 import { errors } from '../strapi-utils';
 import type { ArticleName } from './article-facts';
@@ -20,7 +26,12 @@ export interface Preview extends ArticleName {
   placement?: Placement;
   /** Whether everything counts as published; it does unless told. */
   drafts?: boolean;
+  /** The id of the admin user who makes the link: it shows what they may see for as long as they may. */
+  by: number;
 }
+
+/** What there is to show to the maker of a link. */
+type Standing = 'allowed' | 'forbidden' | 'missing' | 'no-banner';
 
 /** Milliseconds: a link that is passed on in the office, not one that is published. */
 const LIFETIME = 24 * 60 * 60_000;
@@ -33,6 +44,8 @@ const contents = z.object({
   banner: z.string(),
   placement: z.enum(PLACEMENTS).default('article-end'),
   drafts: z.boolean().default(true),
+  /** The admin user who made the link. */
+  by: z.number(),
   until: z.number(),
 });
 
@@ -46,15 +59,34 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (signed === null) {
       throw refused('This is not a preview link of ours. Ask for a new one.');
     }
-    const { until, ...preview } = contents.parse(JSON.parse(signed));
+    const known = contents.safeParse(JSON.parse(signed));
+    if (!known.success) {
+      throw refused('This preview link was made by an older version. Ask for a new one.');
+    }
+    const { until, ...preview } = known.data;
     if (until <= clock.now().getTime()) {
       throw refused('This preview link has expired. Ask for a new one.');
     }
     return preview;
   };
 
+  /** Whether the maker may see the article as the link shows it, and the banner that the link is about. */
+  const standing = async (ability: Ability, preview: Omit<Preview, 'by'>): Promise<Standing> => {
+    const { contentType, documentId, locale, banner } = preview;
+    const isRead = ability.can('plugin::content-manager.explorer.read', contentType);
+    if (!isRead && articleTypes(strapi).includes(contentType)) {
+      return 'forbidden';
+    }
+    const access = await articleAccess(strapi, ability, contentType, [documentId], 'read');
+    const found = locale ? access.toServed(documentId, locale) : access.to(documentId, '');
+    const seen = await visibleIds(strapi, ability, BANNER_UID, banner ? [banner] : []);
+    return found === 'allowed' && banner && !seen.has(banner) ? 'no-banner' : found;
+  };
+
   return {
-    /** A token that shows drafts in one article, for a day. */
+    standing,
+
+    /** A token that shows in one article what its maker may see of the drafts, for a day. */
     issue(preview: Preview): { token: string; expiresAt: string } {
       const until = clock.now().getTime() + LIFETIME;
       const token = service(strapi, 'secrets').sign(PURPOSE, JSON.stringify({ ...preview, until }));
@@ -77,7 +109,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if ((article && !isAbout(article)) || !isShown) {
         throw refused('This preview link is for another article.');
       }
-      const everything = await compile(strapi, { drafts: preview.drafts });
+      const ability = await abilityOf(strapi, preview.by);
+      if (!ability || (await standing(ability, preview)) !== 'allowed') {
+        throw refused(
+          'What this preview link shows is gone, or not for its maker to see. Ask for a new one.',
+        );
+      }
+      const everything = await compile(strapi, { drafts: preview.drafts, ability });
       const asked = preview.locale || locale || everything.defaultLocale;
       const facts = await service(strapi, 'article-facts').draft(everything, preview);
       const { running, locale: shownIn } = allowed(everything, facts, asked, clock.now().getTime());

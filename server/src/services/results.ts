@@ -13,7 +13,8 @@ import {
 } from '../../../domain/src/results';
 import { DAY } from '../../../domain/src/time';
 import { clock } from '../clock';
-import { documentNames } from '../document-names';
+import type { Viewer } from '../documents/viewer';
+import { visibleNames } from '../documents/visible-names';
 import { eventCountTableOf } from '../events/event-count-rows';
 import { BANNER_UID, CAMPAIGN_UID } from '../plugin-id';
 import { settings } from '../settings/settings';
@@ -89,10 +90,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     );
   },
 
-  /** The same with names, for editors. */
-  async named(days: Days): Promise<NamedResult[]> {
+  /** The same with names, as far as the editor may see them. */
+  async named(days: Days, viewer: Viewer): Promise<NamedResult[]> {
     const [results, jumps] = await Promise.all([this.find(days), this.jumps(days)]);
-    const names = (uid: string, ids: string[]) => documentNames(strapi, uid, [...new Set(ids)]);
+    const names = (uid: string, ids: string[]) => visibleNames(strapi, viewer, uid, ids);
     const [campaigns, banners] = await Promise.all([
       names(
         CAMPAIGN_UID,
@@ -108,6 +109,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       jumps: jumps.get(`${result.campaign} ${result.banner}`) ?? [],
       campaignName: campaigns.get(result.campaign) ?? null,
       bannerName: banners.get(result.banner) ?? null,
+      unseen: [
+        ...(campaigns.get(result.campaign) === null ? (['campaign'] as const) : []),
+        ...(banners.get(result.banner) === null ? (['banner'] as const) : []),
+      ],
     }));
   },
 

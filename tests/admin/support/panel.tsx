@@ -65,7 +65,7 @@ export const showing = (banner: BannerSummary, locale = 'en', version = 'v1'): A
   return {
     attachment,
     everywhere: locale === '' ? attachment : null,
-    history: [{ mode: 'show', locale, banner: banner.heading, ...byAda }],
+    history: [{ mode: 'show', locale, banner, ...byAda }],
     shown: {
       placement: 'article-end',
       source: 'attachment',

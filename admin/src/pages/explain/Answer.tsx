@@ -37,7 +37,7 @@ export const Answer = ({ state }: { state: QuestionState }) => {
         explained={here}
         isDraft={question.documentId !== undefined && !data.articlePublished}
       />
-      {here?.show && (
+      {here?.show?.appeal && (
         <ShownBanner
           banner={here.show.appeal}
           placement={placement}
@@ -55,7 +55,7 @@ export const Answer = ({ state }: { state: QuestionState }) => {
                 <TextButton onClick={() => choose({ placement: each.placement })}>
                   {translate('shown.inPlace', {
                     place: translate(`place.${each.placement}`),
-                    heading: each.show?.heading ?? '',
+                    heading: each.show?.heading ?? translate('unseen.banner'),
                   })}
                 </TextButton>
               </li>

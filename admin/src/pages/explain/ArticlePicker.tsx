@@ -28,10 +28,10 @@ export const ArticlePicker = ({ selected, onPick, onClear }: Props) => {
 
   const asOption = (article: FoundArticle): SearchOption => ({
     id: nameOf(article),
-    label: article.title,
+    label: article.title ?? translate('unseen.article'),
     content: (
       <Flex tag="span" direction="column" alignItems="flex-start">
-        <Typography>{article.title}</Typography>
+        <Typography>{article.title ?? translate('unseen.article')}</Typography>
         <Typography variant="pi" textColor="neutral600">
           {article.published
             ? article.type

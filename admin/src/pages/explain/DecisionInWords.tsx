@@ -18,14 +18,14 @@ export const DecisionInWords = ({ explained, isDraft }: Props) => {
     <Box role="status">
       <Typography tag="h2" variant="beta">
         {show
-          ? translate('explain.gets', { heading: show.heading })
+          ? translate('explain.gets', { heading: show.heading ?? translate('unseen.banner') })
           : translate('explain.getsNothing')}
       </Typography>
       {campaign && (
         <Typography tag="p" textColor="neutral700">
-          {campaign.name
+          {campaign.name !== ''
             ? translate('explain.fromCampaign', {
-                campaign: campaign.name,
+                campaign: campaign.name ?? translate('unseen.campaign'),
                 share: Math.round(campaign.share ?? 0),
               })
             : translate('why.pinned')}

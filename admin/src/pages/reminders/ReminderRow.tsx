@@ -39,12 +39,14 @@ export const ReminderRow = ({ reminder, rights, now }: Props) => {
         <Typography>{email}</Typography>
       </Table.Cell>
       <Table.Cell>
-        {banner ? (
+        {banner && banner.name !== null ? (
           <Link tag={RouterLink} to={bannerPath(banner.documentId)}>
             {banner.name}
           </Link>
         ) : (
-          <Typography textColor="neutral600">{translate('reminders.noBanner')}</Typography>
+          <Typography textColor="neutral600">
+            {translate(banner ? 'unseen.banner' : 'reminders.noBanner')}
+          </Typography>
         )}
       </Table.Cell>
       <Table.Cell>

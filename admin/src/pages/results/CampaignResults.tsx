@@ -8,14 +8,18 @@ import { ResultTable } from './ResultTable';
 import { Verdict } from './Verdict';
 
 /** What came of one campaign, banner by banner. */
-export const CampaignResults = ({ group: { campaign, name, results } }: { group: ResultGroup }) => {
+export const CampaignResults = ({
+  group: { campaign, name, unseen, results },
+}: {
+  group: ResultGroup;
+}) => {
   const translate = useTranslate();
   const titleId = useId();
   const title =
     campaign === null
       ? translate('results.chosen')
       : name === null
-        ? translate('results.goneCampaign')
+        ? translate(unseen ? 'unseen.campaign' : 'results.goneCampaign')
         : name || campaign;
   return (
     <Flex tag="section" aria-labelledby={titleId} direction="column" alignItems="stretch" gap={3}>

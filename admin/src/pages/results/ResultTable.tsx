@@ -7,6 +7,7 @@ import { bannerPath } from '../../plugin-id';
 import { useTranslate } from '../../translate';
 import { Doubts } from './Doubts';
 import { COUNTS } from './result-groups';
+import { useBannerName } from './useBannerName';
 
 /** How often an impression led on stands beside how many did. */
 const COLUMNS = COUNTS.flatMap((event) =>
@@ -23,6 +24,7 @@ interface Props {
 export const ResultTable = ({ results, label }: Props) => {
   const translate = useTranslate();
   const { formatNumber } = useIntl();
+  const bannerNameOf = useBannerName();
   const percent = (share: number): string =>
     formatNumber(share, { style: 'percent', maximumFractionDigits: 1 });
 
@@ -60,10 +62,10 @@ export const ResultTable = ({ results, label }: Props) => {
           <Tr key={`${result.campaign} ${result.banner}`}>
             <Td>
               {result.bannerName === null ? (
-                <Typography textColor="neutral600">{translate('results.goneBanner')}</Typography>
+                <Typography textColor="neutral600">{bannerNameOf(result)}</Typography>
               ) : (
                 <Link tag={RouterLink} to={bannerPath(result.banner)}>
-                  {result.bannerName || result.banner}
+                  {bannerNameOf(result)}
                 </Link>
               )}
               <Doubts result={result} />

@@ -16,8 +16,10 @@ export const COUNTS = [
 export interface ResultGroup {
   /** The campaign's document id; null for the editors' choices. */
   campaign: string | null;
-  /** Null for a campaign that is deleted. */
+  /** Null for a campaign that is deleted, or unseen. */
   name: string | null;
+  /** Whether the editor's role may not see it. */
+  unseen: boolean;
   /** By banner, the one first that leads on most often. */
   results: NamedResult[];
 }
@@ -31,7 +33,12 @@ export const groupResults = (results: readonly NamedResult[]): ResultGroup[] => 
   const groups = new Map<string | null, ResultGroup>();
   for (const result of [...results].sort((one, other) => leadsOn(other) - leadsOn(one))) {
     const campaign = isPinnedCampaign(result.campaign) ? null : result.campaign;
-    const group = groups.get(campaign) ?? { campaign, name: result.campaignName, results: [] };
+    const group = groups.get(campaign) ?? {
+      campaign,
+      name: result.campaignName,
+      unseen: result.unseen.includes('campaign'),
+      results: [],
+    };
     group.results.push(result);
     groups.set(campaign, group);
   }
