@@ -18,6 +18,7 @@ test.each([
   ['GET', '/banners', ['reminders.read']],
   ['GET', '/backlog', ['reminders.read']],
   ['PUT', '/pause', ['reminders.pause']],
+  ['PUT', '/address', ['reminders.pause']],
   ['GET', '/table', ['reminders.read', 'reminders.download']],
   ['POST', '/x/send-now', ['reminders.send']],
   ['POST', '/x/retry', ['reminders.retry']],

@@ -74,6 +74,7 @@ test('an editor who may attach and look is offered that, and nothing that the ro
       ['POST', `${desk}/reminders/search`, { email: READER, page: 1, pageSize: 1, reveal: true }],
       ['GET', `${desk}/reminders/table`],
       ['PUT', `${desk}/reminders/pause`, { paused: true }],
+      ['PUT', `${desk}/reminders/address`],
       ['POST', `${desk}/reminders/any/send-now`],
       ['POST', `${desk}/reminders/any/cancel`],
       ['POST', `${desk}/reminders/any/retry`],
