@@ -99,6 +99,24 @@ const lookupRanges = (wanted: string): string[] => {
     : [...own.slice(0, -1), ...implied, ...today, ...own];
 };
 
+/** As `lookupLocale`, for whoever looks among the same ones again and again. */
+export const localeLookup = (available: Iterable<string>) => {
+  const tags = [...available];
+  let byTag: Map<string, string> | undefined;
+  const spelledToday = (tag: string): string => String(parsed(tag) ?? tag);
+  return (wanted: string): string | undefined => {
+    if (tags.includes(wanted)) {
+      return wanted;
+    }
+    const known = (byTag ??= new Map([
+      ...tags.map((tag): [string, string] => [spelledToday(tag).toLowerCase(), tag]),
+      ...tags.map((tag): [string, string] => [withHyphens(tag).toLowerCase(), tag]),
+    ]));
+    const found = lookupRanges(wanted).find((range) => known.has(range));
+    return found === undefined ? undefined : known.get(found);
+  };
+};
+
 /**
  * The locale among the available ones that serves the wanted one: itself, or with subtags left out from the right
  * (RFC 4647, section 3.4), whatever their case. Beyond the RFC, `_` may stand for `-`, outdated codes count as today's
@@ -114,17 +132,7 @@ export function lookupLocale(
   available: Iterable<string>,
   fallback?: string,
 ): string | undefined {
-  const tags = [...available];
-  if (tags.includes(wanted)) {
-    return wanted;
-  }
-  const spelledToday = (tag: string): string => String(parsed(tag) ?? tag);
-  const byTag = new Map([
-    ...tags.map((tag): [string, string] => [spelledToday(tag).toLowerCase(), tag]),
-    ...tags.map((tag): [string, string] => [withHyphens(tag).toLowerCase(), tag]),
-  ]);
-  const found = lookupRanges(wanted).find((range) => byTag.has(range));
-  return found === undefined ? fallback : byTag.get(found);
+  return localeLookup(available)(wanted) ?? fallback;
 }
 
 /** What there is for the locale, by `lookupLocale`; without one, for the fallback. */

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/src/content-rule';
 import type { BannerDocument } from '../../../domain/src/reader-banner';
 import { TEXT_LANGUAGES } from '../../../domain/src/texts';
-import { inLocale, lookupLocale } from '../../../domain/src/values/locale';
+import { inLocale, localeLookup } from '../../../domain/src/values/locale';
 import { articleFields } from '../articles/article-fields';
 import { asOfOneMoment } from '../as-of-one-moment';
 import { clock } from '../clock';
@@ -162,11 +162,18 @@ export const compile = async (
   };
 };
 
+/** For each list of locales, since pages ask in the same few of them, and often in ones that nobody publishes in. */
+const lookups = new WeakMap<readonly string[], ReturnType<typeof localeLookup>>();
+
 /** What readers of the asked locale are served in: one of `locales`, so that nothing is kept by what somebody typed. */
 export const servedLocale = (
   { locales, defaultLocale }: Pick<Compiled, 'locales' | 'defaultLocale'>,
   asked: string,
-): string => lookupLocale(asked, locales, defaultLocale);
+): string => {
+  const lookup = lookups.get(locales) ?? localeLookup(locales);
+  lookups.set(locales, lookup);
+  return lookup(asked) ?? defaultLocale;
+};
 
 /**
  * The banner for readers of a locale, or the one in the default locale.
