@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { delay, http, HttpResponse } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { Route, Routes } from 'react-router-dom';
 import { App } from '../../admin/src/pages/App';
 import type { ConsideredCampaign } from '../../admin/src/services/explanation-contracts';
@@ -231,11 +231,13 @@ it('says that an article is a draft', async () => {
 describe('a slow or failing server', () => {
   it('is waited for', async () => {
     serveExplanations();
+    let answer = (): void => undefined;
+    const wanted = new Promise<void>((done) => (answer = done));
     strapiServer.use(
       http.get(
         route('explain'),
         async () => {
-          await delay(300);
+          await wanted;
           return HttpResponse.json({ data: explanation });
         },
         { once: true },
@@ -244,6 +246,7 @@ describe('a slow or failing server', () => {
     await renderPage(ABOUT_FERRY);
     const main = within(await screen.findByRole('main'));
     expect(await main.findByText('Loading')).toBeInTheDocument();
+    answer();
     expect(await screen.findByRole('heading', { name: /This reader gets/ })).toBeInTheDocument();
   });
 
