@@ -142,7 +142,7 @@ it('says that a copy of the database sends nothing, and resumes for its address 
   });
   await userEvent.click(within(dialog).getByRole('button', { name: 'Resume for this address' }));
   expect(await screen.findByText('Reminders go out again.')).toBeVisible();
-  expect(acted).toEqual(['adopt address']);
+  expect(acted).toEqual(['adopt https://copy.example']);
   expect(notice).not.toBeInTheDocument();
 });
 

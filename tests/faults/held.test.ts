@@ -72,7 +72,9 @@ test.each(CASES)(
       expect(await sink.received()).toEqual([]);
       expect(await countByStatus(copy)).toEqual({ scheduled: REMINDERS });
       const admin = await logIn(copy, 'strapi-super-admin');
-      expect((await admin.send('PUT', '/donation-banners/reminders/address')).status).toBe(200);
+      const address = 'https://copy.gazette.example';
+      const adopted = await admin.send('PUT', '/donation-banners/reminders/address', { address });
+      expect(adopted.status).toBe(200);
       await tick(copy);
       expect(await sink.received()).toHaveLength(REMINDERS);
     } finally {

@@ -62,11 +62,14 @@ test('one press of who may resumes it for the new address', async () => {
   await start(COPY);
   const editor = await logIn(newsroom, 'strapi-editor');
   await allowEditor(newsroom, ['reminders.read']);
-  expect((await editor.send('PUT', ADDRESS)).status).toBe(403);
+  expect((await editor.send('PUT', ADDRESS, { address: COPY })).status).toBe(403);
   await allowEditor(newsroom, ['reminders.read', 'reminders.pause']);
   const { data } = (await (await editor.get(BACKLOG)).json()) as any;
   expect(data.moved).toEqual(moved);
-  const answer = await editor.send('PUT', ADDRESS);
+  const stale = await editor.send('PUT', ADDRESS, { address: OWN });
+  expect(stale.status).toBe(400);
+  expect(((await stale.json()) as any).error.details.errors).toMatchObject([{ path: ['address'] }]);
+  const answer = await editor.send('PUT', ADDRESS, { address: COPY });
   expect(((await answer.json()) as any).data.moved).toBeNull();
   await tick(newsroom);
   expect(inbox.mails).toHaveLength(3);

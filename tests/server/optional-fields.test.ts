@@ -15,8 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.stopAndRemove());
 
+/** The one reminder that waits; each request takes the place of the one before. */
 const kept = async () => {
-  const [row, ...others] = await rowsOf(newsroom, REMINDER);
+  const [row, ...others] = (await rowsOf(newsroom, REMINDER)).filter(({ openKey }) => openKey);
   expect(others).toEqual([]);
   return row!;
 };

@@ -11,6 +11,7 @@ import {
 } from './support/content';
 import { Inbox } from './support/inbox';
 import { Newsroom } from './support/newsroom';
+import { tick } from './support/reminder-rows';
 
 const PATH = '/donation-banners/settings';
 
@@ -193,11 +194,13 @@ describe('a change acts at once', () => {
     });
     const answer = await remind('confirm@reader.example');
     expect(answer.status).toBe(202);
+    await tick(newsroom);
     const mail = inbox.mails.at(-1)!;
     expect(mail.from!.text).toBe('"The Gazette" <news@gazette.example>');
     expect(mail.replyTo!.text).toBe('desk@gazette.example');
     await change({ doubleOptIn: true });
     await remind('again@reader.example');
+    await tick(newsroom);
     expect(inbox.mails.at(-1)!.from!.text).toBe('"Letters" <letters@gazette.example>');
   });
 

@@ -82,8 +82,12 @@ const remindersApi = adminApi
         transformResponse: dataOf<Backlog>,
         invalidatesTags: [REMINDERS, BACKLOG],
       }),
-      adoptAddress: build.mutation<Backlog, void>({
-        query: () => ({ url: address('reminders/address'), method: 'PUT' }),
+      adoptAddress: build.mutation<Backlog, string>({
+        query: (adopted) => ({
+          url: address('reminders/address'),
+          method: 'PUT',
+          data: { address: adopted },
+        }),
         transformResponse: dataOf<Backlog>,
         invalidatesTags: [REMINDERS, BACKLOG],
       }),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { editorName } from '../http/editor-name';
-import { pauseBody } from '../requests/desk-fields';
+import { addressBody, pauseBody } from '../requests/desk-fields';
 import { validateZodSchema } from '../requests/validate-zod-schema';
 import { service } from '../service';
 
@@ -31,7 +31,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Lets the database send for this instance's address. */
     async adoptAddress(ctx: Context) {
-      await service(strapi, 'sending-address').adopt();
+      const { address } = validateZodSchema(addressBody)(ctx.request.body);
+      await service(strapi, 'sending-address').adopt(address);
       ctx.body = { data: await state() };
     },
   };

@@ -37,3 +37,6 @@ export const searchBody = listQuery.extend({ email });
 
 /** `PUT /reminders/pause` in the admin API */
 export const pauseBody = z.object({ paused: z.boolean() });
+
+/** `PUT /reminders/address` in the admin API */
+export const addressBody = z.object({ address: z.string() });

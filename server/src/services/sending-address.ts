@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../plugin-id';
 import { publicAddresses } from '../settings/public-address';
+import { errors } from '../strapi-utils';
 
 /** The database sends for one address, and this instance has another. */
 export interface Moved {
@@ -40,9 +41,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
 
-    /** From now on the database sends for this instance's address. */
-    async adopt(): Promise<void> {
+    /**
+     * From now on the database sends for this instance's address.
+     * @param address as the editor saw it
+     * @throws ValidationError at `address` where it is another one
+     */
+    async adopt(address: string): Promise<void> {
       const { server } = publicAddresses(strapi);
+      if (address !== server) {
+        const message = `This Strapi sends for ${server} alone.`;
+        throw new errors.ValidationError(message, { errors: [{ path: ['address'], message }] });
+      }
       await store.set({ value: server });
       strapi.log.info(`[${PLUGIN_ID}] Reminders are sent for ${server} from now on.`);
     },

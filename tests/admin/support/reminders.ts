@@ -96,8 +96,9 @@ export const serveReminders = (reminders: Reminder[], waiting: Partial<Backlog> 
       backlogNow = { ...backlogNow, pause };
       return HttpResponse.json({ data: backlogNow });
     }),
-    http.put(route('reminders/address'), () => {
-      acted.push('adopt address');
+    http.put(route('reminders/address'), async ({ request }) => {
+      const { address } = (await request.json()) as { address: string };
+      acted.push(`adopt ${address}`);
       backlogNow = { ...backlogNow, moved: null };
       return HttpResponse.json({ data: backlogNow });
     }),

@@ -14,7 +14,7 @@ export const AdoptAddress = ({ moved }: { moved: Moved }) => {
   const [adoptAddress, { isLoading }] = useAdoptAddressMutation();
 
   const adopt = async () => {
-    const answer = await adoptAddress();
+    const answer = await adoptAddress(moved.to);
     if ('error' in answer) {
       tellFailure(translate('pause.failed'), answer.error);
     } else {
