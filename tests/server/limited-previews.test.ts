@@ -1,3 +1,4 @@
+import { logIn } from './support/admin-client';
 import { publishArticle } from './support/choosing';
 import { ARTICLE } from './support/content';
 import { Newsroom } from './support/newsroom';
@@ -13,11 +14,13 @@ afterAll(() => newsroom.stopAndRemove());
 
 test('previews from one network are limited, forged ones too, and choices are not', async () => {
   const documentId = await publishArticle(newsroom, {});
-  const token = await newsroom.run(
-    (strapi, article: object) =>
-      strapi.plugin('donation-banners').service('previews').issue(article).token as string,
-    { contentType: ARTICLE, documentId, locale: '', banner: '' },
-  );
+  const admin = await logIn(newsroom, 'strapi-super-admin');
+  const link = await admin.send('POST', '/donation-banners/preview-links', {
+    contentType: ARTICLE,
+    documentId,
+    locale: '',
+  });
+  const { token } = ((await link.json()) as { data: { token: string } }).data;
   const open = (preview: string) => newsroom.api(`/choices?${new URLSearchParams({ preview })}`);
   expect((await open(token)).status).toBe(200);
   expect((await open('forged')).status).toBe(400);
