@@ -9,13 +9,17 @@ export default defineConfig({
   projects: [
     {
       name: 'newsroom',
-      testIgnore: ['**/browser/{reader,desk,engines,engines-desk}/**'],
+      testIgnore: ['**/browser/{reader,desk,engines,engines-desk,speed}/**'],
       workers: 1,
     },
     { name: 'reader', testDir: 'tests/browser/reader', workers: 1 },
     { name: 'desk', testDir: 'tests/browser/desk', workers: 1 },
     // Those that `npm test` was asked for: none in Chromium. A driver that no longer answers is not waited for as long.
     { name: 'engines', testDir: 'tests/browser/engines', workers: 1, timeout: 90_000 },
+    // Durations are a bench's: they depend on what else the machine does.
+    ...(process.env.BENCH_PAGE
+      ? [{ name: 'speed', testDir: 'tests/browser/speed', workers: 1 }]
+      : []),
     // Where a change is judged, there is no time for one more newsroom.
     ...(process.env.CI
       ? []
