@@ -8,7 +8,7 @@ interface AskingElement {
 export const askingElements = new Set<AskingElement>();
 
 /** After the reader has said no: all go but the one that the reader is leaving the page by. */
-export const leavePage = (stays?: unknown): void => {
+export const dismissAsking = (stays?: unknown): void => {
   for (const each of askingElements) {
     if (each !== stays) {
       each.leave();

@@ -1,8 +1,8 @@
 import { toCountryCode } from '../../domain/src/country-code';
 import { hashed } from '../../domain/src/place';
-import { leavePage } from './asking-elements';
+import { dismissAsking } from './asking-elements';
 import { emit } from './events';
-import { hasNews, keep } from './reader-state';
+import { quietChanged, keep } from './reader-state';
 import { askServer } from './server-request';
 import { setHtml } from './set-html';
 
@@ -16,10 +16,10 @@ export const lent = {
   },
   askServer,
   emit,
-  hasNews,
+  quietChanged,
   hashed,
   keep,
-  leavePage,
+  dismissAsking,
   setHtml,
   toCountryCode,
 };

@@ -2,8 +2,8 @@ import Cookies from 'js-cookie';
 
 import type { Consent, Quiet, Reader } from '../../domain/src/reader';
 import { DAY } from '../../domain/src/time';
-import { leavePage } from './asking-elements';
-import { NO } from './no';
+import { dismissAsking } from './asking-elements';
+import { SAID_NO } from './said-no';
 import { parsed } from './parsed';
 
 export type { Consent } from '../../domain/src/reader';
@@ -81,21 +81,21 @@ export const keep = (
       mayBeKnown ? COOKIE_DAYS : undefined,
     );
     if (now) {
-      localStorage.setItem(NO, NO);
-      localStorage.removeItem(NO);
+      localStorage.setItem(SAID_NO, SAID_NO);
+      localStorage.removeItem(SAID_NO);
     }
   } catch {
     // Cookies are off: the page's own memory has to do.
   }
   if (now) {
-    leavePage(stays);
+    dismissAsking(stays);
   }
 };
 
 const peace = (): string => JSON.stringify([known.quiet, known.supporterUntil]);
 
 /** Whether another page has written to the cookie that the reader is to be left in peace. */
-export const hasNews = (): boolean => {
+export const quietChanged = (): boolean => {
   const before = peace();
   learn();
   return before !== peace();

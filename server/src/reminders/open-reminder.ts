@@ -22,7 +22,7 @@ const isConflict = (error: unknown): boolean =>
   CONFLICTS.has((error as { code?: string }).code ?? '');
 
 /** All of the change or nothing of it; anew where another one of the same reader got ahead of it. */
-export const inOneBreath = async <Result>(
+export const retryOnConflict = async <Result>(
   strapi: Core.Strapi,
   change: () => Promise<Result>,
 ): Promise<Result> => {

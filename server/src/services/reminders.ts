@@ -6,7 +6,7 @@ import { type ReminderStatus, statusesBefore } from '../../../domain/src/reminde
 import { clock } from '../clock';
 import { REMINDER_UID } from '../plugin-id';
 import { openKeysOf } from '../reminders/open-key';
-import { inOneBreath, reopenReplaced, replaceOpen } from '../reminders/open-reminder';
+import { retryOnConflict, reopenReplaced, replaceOpen } from '../reminders/open-reminder';
 import { UNCLAIMED } from '../reminders/reminder-rows';
 import { dueAfter, dueOnceConfirmed } from '../reminders/reminder-time';
 import { undoableOf, undoToken } from '../reminders/undo-token';
@@ -87,7 +87,7 @@ const UNDOABLE = [
 ];
 
 /** What can be postponed: it was confirmed, and is not on its way. */
-const RESTING = { status: { $in: ['scheduled', 'sent', 'failed', 'cancelled'] } };
+const POSTPONABLE = { status: { $in: ['scheduled', 'sent', 'failed', 'cancelled'] } };
 
 /** The promises made to readers: asked for, moved, stopped. Sending them is `dispatch`'s concern. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -105,7 +105,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     where: Record<string, unknown>,
     data: Record<string, unknown> & { promiseId: string },
   ): Promise<void> =>
-    inOneBreath(strapi, async () => {
+    retryOnConflict(strapi, async () => {
       const openKeys = openKeysFor(reminder);
       const opened = {
         ...data,
@@ -169,7 +169,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const reminder: Reminder =
         status === 'unconfirmed'
           ? await table().create({ data: { ...data, askToConfirmAt: isForNobody ? null : now } })
-          : await inOneBreath(strapi, async () => {
+          : await retryOnConflict(strapi, async () => {
               await replaceOpen(strapi, openKeys, data.promiseId);
               return table().create({ data: { ...data, openKey: openKeys[0] } });
             });
@@ -189,7 +189,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (!undoable) {
         return false;
       }
-      await inOneBreath(strapi, async () => {
+      await retryOnConflict(strapi, async () => {
         const { count } = await table().updateMany({
           where: { ...undoable, $or: UNDOABLE },
           data: { ...STOPPED, ...UNCLAIMED },
@@ -242,7 +242,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const last = reminder.status === 'cancelled' && { occurrence: repetitionOf(option).times };
       const dueAt = dueAfter(strapi, { option: SNOOZE, timeZone }, clock.now());
       await withdraw(strapi, { id, status: 'sending' }, { status: 'scheduled', dueAt });
-      await open(reminder, RESTING, {
+      await open(reminder, POSTPONABLE, {
         dueAt,
         attempts: 0,
         failure: null,

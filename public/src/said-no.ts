@@ -1,2 +1,2 @@
 /** What is set in localStorage for a moment when the reader says no, for other pages of the site to hear of it. */
-export const NO = 'donation-banners-no';
+export const SAID_NO = 'donation-banners-no';
